@@ -1,0 +1,23 @@
+namespace ExclusivityRules.Measures;
+
+/// <summary>Arithmetic with dates.</summary>
+public static class Calendar
+{
+    /// <summary>
+    /// The months from one day to another: whole calendar months, and the days left over as a fraction of the month they
+    /// lie in. Negative when <paramref name="to"/> is earlier.
+    /// </summary>
+    public static decimal Months(DateOnly from, DateOnly to)
+    {
+        if (to < from)
+        {
+            return -Months(to, from);
+        }
+
+        var whole = (to.Year - from.Year) * 12 + to.Month - from.Month;
+        whole -= from.AddMonths(whole) > to ? 1 : 0;
+        var anchor = from.AddMonths(whole);
+        var next = from.AddMonths(whole + 1);
+        return whole + (decimal)(to.DayNumber - anchor.DayNumber) / (next.DayNumber - anchor.DayNumber);
+    }
+}

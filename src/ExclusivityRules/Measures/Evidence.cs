@@ -1,0 +1,67 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>A fact that is not known and could change an answer.</summary>
+/// <param name="What">What is not known, in words.</param>
+/// <param name="Pointer">The JSON pointer of the place in the graph document where it would stand.</param>
+public sealed record MissingFact(string What, string Pointer);
+
+/// <summary>One step of an explanation of a derived relation.</summary>
+/// <param name="Text">The step in words ("Alpha holds 60 % of Beta").</param>
+/// <param name="Arrangements">The arrangements it rests on.</param>
+public sealed record ChainLink(string Text, IReadOnlyList<Arrangement> Arrangements);
+
+/// <summary>
+/// Collects what a value or a relation rests on. Values are computed without it; for the results that are reported they are
+/// computed once more with one, so that the fast path stores nothing.
+/// </summary>
+public sealed class Evidence
+{
+    private readonly SortedDictionary<int, Arrangement> arrangements = [];
+    private readonly SortedSet<string> pointers = new(StringComparer.Ordinal);
+    private readonly List<MissingFact> missing = [];
+    private readonly List<ChainLink> chain = [];
+
+    /// <summary>The arrangements used, in the order of the document.</summary>
+    public IReadOnlyCollection<Arrangement> Arrangements => arrangements.Values;
+
+    /// <summary>The JSON pointers of the values used, in ordinal order.</summary>
+    public IReadOnlyCollection<string> Pointers => pointers;
+
+    /// <summary>The facts that are not known, in the order met, each once.</summary>
+    public IReadOnlyList<MissingFact> Missing => missing;
+
+    /// <summary>The steps of the explanation, in order.</summary>
+    public IReadOnlyList<ChainLink> Chain => chain;
+
+    /// <summary>Notes that an arrangement was used, or one of its members (as the file names it).</summary>
+    public void Uses(Arrangement arrangement, string? member = null)
+    {
+        arrangements[arrangement.Index] = arrangement;
+        pointers.Add(arrangement.Pointer(member));
+    }
+
+    /// <summary>Notes that the value at a JSON pointer was used.</summary>
+    public void Uses(string pointer) => pointers.Add(pointer);
+
+    /// <summary>Notes a fact that is not known.</summary>
+    public void Lacks(string what, string pointer)
+    {
+        var fact = new MissingFact(what, pointer);
+        if (!missing.Contains(fact))
+        {
+            missing.Add(fact);
+        }
+    }
+
+    /// <summary>Adds a step to the explanation, and the arrangements it rests on.</summary>
+    public void Says(string text, params IReadOnlyList<Arrangement> restsOn)
+    {
+        chain.Add(new(text, restsOn));
+        foreach (var arrangement in restsOn)
+        {
+            Uses(arrangement);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>A graph with its ids interned: parties, markets and products by position, arrangements by kind.</summary>
+/// <remarks>The graph must be one that was read without errors: ids are unique and references resolve.</remarks>
+public sealed class GraphIndex
+{
+    private readonly Dictionary<string, int> parties;
+    private readonly Dictionary<string, int> markets;
+    private readonly Dictionary<string, int> products;
+    private readonly Dictionary<Type, object> byKind = [];
+    private readonly int[] from;
+    private readonly int[] to;
+
+    /// <summary>Interns the ids of a graph.</summary>
+    public GraphIndex(PartnershipGraph graph)
+    {
+        Graph = graph;
+        parties = Positions(graph.Parties, party => party.Id);
+        markets = Positions(graph.Markets, market => market.Id);
+        products = Positions(graph.Products, product => product.Id);
+        from = new int[graph.Arrangements.Count];
+        to = new int[graph.Arrangements.Count];
+        for (var i = 0; i < from.Length; i++)
+        {
+            from[i] = parties[graph.Arrangements[i].From];
+            to[i] = parties[graph.Arrangements[i].To];
+        }
+    }
+
+    /// <summary>The graph.</summary>
+    public PartnershipGraph Graph { get; }
+
+    /// <summary>The position of a party in the document, from 0.</summary>
+    public int Party(string id) => parties[id];
+
+    /// <summary>The position of a market in the document, from 0.</summary>
+    public int Market(string id) => markets[id];
+
+    /// <summary>The position of a product in the document, from 0.</summary>
+    public int Product(string id) => products[id];
+
+    /// <summary>The position of the party an arrangement goes out from.</summary>
+    public int From(Arrangement arrangement) => from[arrangement.Index];
+
+    /// <summary>The position of the party an arrangement goes to.</summary>
+    public int To(Arrangement arrangement) => to[arrangement.Index];
+
+    /// <summary>The arrangements of one kind, in force or not, in the order of the document.</summary>
+    public IReadOnlyList<T> OfKind<T>() where T : Arrangement
+    {
+        lock (byKind)
+        {
+            if (!byKind.TryGetValue(typeof(T), out var list))
+            {
+                list = Graph.Arrangements.OfType<T>().ToArray();
+                byKind.Add(typeof(T), list);
+            }
+
+            return (IReadOnlyList<T>)list;
+        }
+    }
+
+    private static Dictionary<string, int> Positions<T>(IReadOnlyList<T> items, Func<T, string> id)
+    {
+        var positions = new Dictionary<string, int>(items.Count, StringComparer.Ordinal);
+        for (var i = 0; i < items.Count; i++)
+        {
+            positions[id(items[i])] = i;
+        }
+
+        return positions;
+    }
+}

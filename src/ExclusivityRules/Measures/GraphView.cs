@@ -1,0 +1,78 @@
+namespace ExclusivityRules.Measures;
+
+/// <summary>
+/// What rules match in a situation: its nodes and relations, with parties lifted to undertakings or as the legal entities
+/// they are. Relations are derived when first asked for. Not safe for use by several threads at once.
+/// </summary>
+public sealed class GraphView
+{
+    private readonly PartyNode?[] parties;
+    private readonly MarketNode?[] markets;
+    private readonly Dictionary<RelationType, RelationSet> relations = [];
+    private readonly Dictionary<Type, object> derived = [];
+
+    /// <summary>Views a situation.</summary>
+    /// <param name="situation">The situation.</param>
+    /// <param name="lifted">Whether parties are lifted to undertakings.</param>
+    public GraphView(Situation situation, bool lifted)
+    {
+        Situation = situation;
+        Lifted = lifted;
+        parties = new PartyNode?[situation.Graph.Parties.Count];
+        markets = new MarketNode?[situation.Graph.Markets.Count];
+    }
+
+    /// <summary>The situation.</summary>
+    public Situation Situation { get; }
+
+    /// <summary>Whether parties are lifted to undertakings.</summary>
+    public bool Lifted { get; }
+
+    /// <summary>The position of the party that stands for a party: itself, or the ultimate party of its undertaking.</summary>
+    internal int Representative(int party) =>
+        Lifted ? Situation.Derived(Undertakings.Derive).Representative(party) : party;
+
+    /// <summary>The node that stands for the party at a position of the document.</summary>
+    internal PartyNode Party(int position)
+    {
+        position = Representative(position);
+        return parties[position] ??= new(this, position);
+    }
+
+    /// <summary>The node of the market at a position of the document.</summary>
+    internal MarketNode Market(int position) => markets[position] ??= new(this, position);
+
+    /// <summary>How many nodes there are at most; ordinals are below it.</summary>
+    internal int NodeCount => parties.Length + markets.Length;
+
+    /// <summary>The party nodes that stand for themselves, in the order of the document.</summary>
+    internal IEnumerable<PartyNode> Parties =>
+        Enumerable.Range(0, parties.Length).Where(position => Representative(position) == position).Select(Party);
+
+    /// <summary>The market nodes, in the order of the document.</summary>
+    internal IEnumerable<MarketNode> Markets => Enumerable.Range(0, markets.Length).Select(Market);
+
+    /// <summary>The relations of one type.</summary>
+    internal RelationSet Relations(RelationType type)
+    {
+        if (!relations.TryGetValue(type, out var set))
+        {
+            set = type.Derive(this);
+            relations.Add(type, set);
+        }
+
+        return set;
+    }
+
+    /// <summary>Something derived from the view; derived at the first call, and the same at every later one.</summary>
+    internal T Derived<T>(Func<GraphView, T> derive) where T : class
+    {
+        if (!derived.TryGetValue(typeof(T), out var value))
+        {
+            value = derive(this);
+            derived.Add(typeof(T), value);
+        }
+
+        return (T)value;
+    }
+}

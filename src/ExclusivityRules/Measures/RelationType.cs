@@ -1,0 +1,31 @@
+namespace ExclusivityRules.Measures;
+
+/// <summary>A type of relation: what patterns call it, what it connects, and where it comes from.</summary>
+/// <param name="Label">The label in patterns.</param>
+/// <param name="Type">The class with the properties rules can read.</param>
+/// <param name="Derive">Finds the relations of a view.</param>
+internal sealed record RelationType(string Label, Type Type, Func<GraphView, RelationSet> Derive)
+{
+    /// <summary>Whether it has a direction.</summary>
+    public bool Directed { get; init; } = true;
+
+    /// <summary>The type of node it goes to, where that is not a party.</summary>
+    public Type To { get; init; } = typeof(PartyNode);
+
+    /// <summary>All types, in the order of the documentation.</summary>
+    public static IReadOnlyList<RelationType> All { get; } =
+    [
+        Stated<InvestmentRelation, Model.Investment>("Investment", static (view, arrangement) => new(view, arrangement)),
+    ];
+
+    /// <summary>The type with a label; null when there is none.</summary>
+    public static RelationType? Find(string label) => All.FirstOrDefault(type => type.Label == label);
+
+    // Relations inside one undertaking do not match lifted patterns.
+    private static RelationType Stated<TRelation, TArrangement>(string label, Func<GraphView, TArrangement, TRelation> create)
+        where TRelation : ArrangementRelation where TArrangement : Model.Arrangement => new(
+        label, typeof(TRelation), view => new StoredRelations(
+            view, directed: true, view.Situation.InForce<TArrangement>()
+                .Select(arrangement => create(view, arrangement))
+                .Where(relation => !view.Lifted || relation.From != relation.To)));
+}

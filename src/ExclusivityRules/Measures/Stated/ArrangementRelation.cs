@@ -1,0 +1,88 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>An arrangement in force, as rules see it.</summary>
+/// <typeparam name="T">The record of its kind.</typeparam>
+public abstract class ArrangementRelation<T> : ArrangementRelation where T : Arrangement
+{
+    private protected ArrangementRelation(GraphView view, T arrangement)
+        : base(view, arrangement) => Stated = arrangement;
+
+    internal T Stated { get; }
+}
+
+/// <summary>An arrangement in force, as rules see it.</summary>
+public abstract class ArrangementRelation : PartyRelation
+{
+    private protected ArrangementRelation(GraphView view, Arrangement arrangement)
+    {
+        View = view;
+        Arrangement = arrangement;
+    }
+
+    internal GraphView View { get; }
+
+    internal Arrangement Arrangement { get; }
+
+    internal Situation Situation => View.Situation;
+
+    /// <summary>The id of the arrangement.</summary>
+    public override string Id => Arrangement.Id;
+
+    /// <summary>The party the arrangement goes out from.</summary>
+    public override PartyNode From => View.Party(Situation.Index.From(Arrangement));
+
+    /// <summary>The party the arrangement goes to.</summary>
+    public override PartyNode To => View.Party(Situation.Index.To(Arrangement));
+
+    internal override IEnumerable<int> Entities => [Situation.Index.From(Arrangement), Situation.Index.To(Arrangement)];
+
+    internal override void Explain(Evidence evidence) => evidence.Uses(Arrangement);
+
+    internal override DateOnly? StartValue(Evidence? evidence = null) =>
+        Fact.Date(Arrangement.Start.Date, evidence, Arrangement.Pointer(), "start", $"the start of {Id}");
+
+    internal override DateOnly? EndValue(Evidence? evidence = null) =>
+        Fact.Date(Arrangement.End.Date, evidence, Arrangement.Pointer(), "end", $"the end of {Id}");
+
+    internal override Interval TermMonthsValue(Evidence? evidence = null)
+    {
+        if (Arrangement.End.IsAbsent)
+        {
+            return Interval.Between(EndlessMonths, null);
+        }
+
+        var (start, end) = (StartValue(evidence), EndValue(evidence));
+        return start is null || end is null ? Interval.Unknown : Interval.Exactly(Calendar.Months(start.Value, end.Value));
+    }
+
+    internal override Truth OpenEndedValue(Evidence? evidence = null) =>
+        Fact.Flag(Arrangement.End.IsUnknown ? null : Arrangement.End.IsAbsent, evidence, Arrangement.Pointer(), "end", $"the end of {Id}");
+
+    internal override DateOnly? AnnouncedValue(Evidence? evidence = null) =>
+        Fact.Date(Arrangement.Announced, evidence, Arrangement.Pointer(), "announced", $"the day {Id} was announced");
+
+    internal override string? StatusValue(Evidence? evidence = null) =>
+        Fact.Text(Arrangement.Status, evidence, Arrangement.Pointer(), "status", $"the status of {Id}");
+
+    internal override string? ConfidenceValue(Evidence? evidence = null)
+    {
+        var stated = Arrangement.Sources.Select(citation => citation.Confidence).ToArray();
+        return Fact.Text(
+            stated.Contains(null) ? null : stated.Max(), evidence, Arrangement.Pointer(), "sources",
+            $"how sure the sources of {Id} are");
+    }
+
+    private protected Interval Number(Interval value, Evidence? evidence, string member, string what) =>
+        Fact.Number(value, evidence, Arrangement.Pointer(), member, $"{what} of {Id}");
+
+    private protected Truth Flag(bool? value, Evidence? evidence, string member, string what) =>
+        Fact.Flag(value, evidence, Arrangement.Pointer(), member, $"{what} {Id}");
+
+    private protected string? Text<T>(T? value, Evidence? evidence, string member, string what) where T : struct, Enum =>
+        Fact.Text(value, evidence, Arrangement.Pointer(), member, $"{what} of {Id}");
+
+    private protected string? Text(string? value, Evidence? evidence, string member, string what) =>
+        Fact.Text(value, evidence, Arrangement.Pointer(), member, $"{what} of {Id}");
+}
