@@ -4,8 +4,8 @@ namespace ExclusivityRules.Measures;
 public sealed class Undertakings
 {
     /// <summary>Derives the undertakings of a situation.</summary>
-    public static Undertakings Derive(Situation situation) => throw new NotImplementedException();
+    public static Undertakings Derive(Situation situation) => throw new NotSupportedException();
 
     /// <summary>The position of the ultimate party of a party's undertaking.</summary>
-    public int Representative(int party) => throw new NotImplementedException();
+    public int Representative(int party) => throw new NotSupportedException();
 }
