@@ -25,8 +25,8 @@ public sealed record Round
     /// <summary>The id of the company that raises the money.</summary>
     public required string Company { get; init; }
 
-    /// <summary>What the company was valued at before the round; null means unknown.</summary>
-    public Money? PreMoney { get; init; }
+    /// <summary>What the company was valued at before the round.</summary>
+    public required Money PreMoney { get; init; }
 
     /// <summary>What investors that the document does not list put in; null means nothing.</summary>
     public Money? Others { get; init; }

@@ -14,7 +14,7 @@ public sealed class InvestmentRelation : ArrangementRelation<Investment>
     [OneOf(typeof(InvestmentInstrument))]
     public string Instrument => Fact.Known(InstrumentValue());
 
-    internal string? InstrumentValue(Evidence? evidence = null) => Text(Stated.Instrument, evidence, "instrument", "the instrument");
+    internal string? InstrumentValue(Evidence? evidence = null) => Text<InvestmentInstrument>(Stated.Instrument, evidence, "instrument", "the instrument");
 
     /// <summary>All money of the contract, whatever it depends on.</summary>
     [Unit(Unit.Money)]

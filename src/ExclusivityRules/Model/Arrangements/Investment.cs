@@ -19,14 +19,14 @@ public enum InvestmentInstrument
 /// <summary>Money an investor puts, or promises to put, into a company.</summary>
 public sealed record Investment : Arrangement
 {
-    /// <summary>What the investor gets; null means unknown.</summary>
-    public InvestmentInstrument? Instrument { get; init; }
+    /// <summary>What the investor gets.</summary>
+    public required InvestmentInstrument Instrument { get; init; }
 
     /// <summary>The id of the funding round it is part of; null means none.</summary>
     public string? Round { get; init; }
 
-    /// <summary>The parts in which the money comes; null means that the amounts are unknown.</summary>
-    public IReadOnlyList<Tranche>? Tranches { get; init; }
+    /// <summary>The parts in which the money comes.</summary>
+    public required IReadOnlyList<Tranche> Tranches { get; init; }
 
     /// <summary>The share of the capital it gives, a fraction from 0 to 1; unknown when it follows from the round or is not stated.</summary>
     [Unit(Unit.Share)]
