@@ -1,0 +1,25 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Judging;
+
+/// <summary>What an analysis of several graphs came to.</summary>
+public sealed record ReportBatch
+{
+    /// <summary>The version of the format; always <c>1</c>.</summary>
+    public string SchemaVersion { get; init; } = "1";
+
+    /// <summary>Whether every report is complete and every input was usable.</summary>
+    public required bool Complete { get; init; }
+
+    /// <summary>The exit code of the run.</summary>
+    public required int ExitCode { get; init; }
+
+    /// <summary>Why the exit code is what it is, in words.</summary>
+    public required string ExitReason { get; init; }
+
+    /// <summary>One report for each graph that could be read, in the order of the inputs.</summary>
+    public required IReadOnlyList<Report> Reports { get; init; }
+
+    /// <summary>What is wrong with the inputs that could not be used.</summary>
+    public required IReadOnlyList<Problem> Problems { get; init; }
+}
