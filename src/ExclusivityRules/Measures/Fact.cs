@@ -3,19 +3,6 @@ using ExclusivityRules.Model;
 namespace ExclusivityRules.Measures;
 
 /// <summary>
-/// A value that is not known was asked for where only known ones have a meaning: in a plain RulesEngine run.
-/// </summary>
-public sealed class UnknownFactException() : InvalidOperationException("the value of this fact is not known");
-
-/// <summary>Says that a text is one of the names of an enumeration, written in camel case.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class OneOfAttribute(Type values) : Attribute
-{
-    /// <summary>The enumeration.</summary>
-    public Type Values { get; } = values;
-}
-
-/// <summary>
 /// Helps the properties rules can read. A property <c>X</c> is what RulesEngine's parser is shown: never null, and throwing
 /// when the value is not known. Its twin <c>XValue(Evidence?)</c> is what the engine computes with: an <see cref="Interval"/>,
 /// a <see cref="Truth"/>, a text, date, node or list where null means unknown. With evidence it also notes where the

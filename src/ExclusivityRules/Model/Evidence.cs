@@ -1,6 +1,4 @@
-using ExclusivityRules.Model;
-
-namespace ExclusivityRules.Measures;
+namespace ExclusivityRules.Model;
 
 /// <summary>A fact that is not known and could change an answer.</summary>
 /// <param name="What">What is not known, in words.</param>

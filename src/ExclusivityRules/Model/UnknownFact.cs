@@ -1,0 +1,14 @@
+namespace ExclusivityRules.Model;
+
+/// <summary>
+/// A value that is not known was asked for where only known ones have a meaning: in a plain RulesEngine run.
+/// </summary>
+public sealed class UnknownFactException() : InvalidOperationException("the value of this fact is not known");
+
+/// <summary>Says that a text is one of the names of an enumeration, written in camel case.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OneOfAttribute(Type values) : Attribute
+{
+    /// <summary>The enumeration.</summary>
+    public Type Values { get; } = values;
+}
