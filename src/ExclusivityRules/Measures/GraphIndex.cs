@@ -41,6 +41,9 @@ public sealed class GraphIndex
     /// <summary>The position of a product in the document, from 0.</summary>
     public int Product(string id) => products[id];
 
+    /// <summary>The name of a product; null stays null.</summary>
+    internal string? ProductName(string? id) => id is null ? null : Graph.Products[products[id]].Name;
+
     /// <summary>The position of the party an arrangement goes out from.</summary>
     public int From(Arrangement arrangement) => from[arrangement.Index];
 

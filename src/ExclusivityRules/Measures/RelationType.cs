@@ -16,6 +16,17 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
     public static IReadOnlyList<RelationType> All { get; } =
     [
         Stated<InvestmentRelation, Model.Investment>("Investment", static (view, arrangement) => new(view, arrangement)),
+        Stated<HoldingRelation, Model.Holding>("Holding", static (view, arrangement) => new(view, arrangement)),
+        Stated<GrantRelation, Model.Grant>("Grant", static (view, arrangement) => new(view, arrangement)),
+        new("GrantIn", typeof(GrantIn), GrantIn.Derive),
+        Stated<CommitmentRelation, Model.Commitment>("Commitment", static (view, arrangement) => new(view, arrangement)),
+        Stated<CovenantRelation, Model.Covenant>("Covenant", static (view, arrangement) => new(view, arrangement)),
+        Stated<SeatRelation, Model.Seat>("Seat", static (view, arrangement) => new(view, arrangement)),
+        Stated<CollaborationRelation, Model.Collaboration>("Collaboration", static (view, arrangement) => new(view, arrangement)),
+        Stated<OptionRelation, Model.Option>("Option", static (view, arrangement) => new(view, arrangement)),
+        Stated<DependencyRelation, Model.Dependency>("Dependency", static (view, arrangement) => new(view, arrangement)),
+        Stated<ProceedingRelation, Model.Proceeding>("Proceeding", static (view, arrangement) => new(view, arrangement)),
+        new("ActiveIn", typeof(ActiveIn), ActiveIn.Derive) { To = typeof(MarketNode) },
     ];
 
     /// <summary>The type with a label; null when there is none.</summary>

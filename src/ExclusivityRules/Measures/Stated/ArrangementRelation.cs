@@ -41,10 +41,10 @@ public abstract class ArrangementRelation : PartyRelation
     internal override void Explain(Evidence evidence) => evidence.Uses(Arrangement);
 
     internal override DateOnly? StartValue(Evidence? evidence = null) =>
-        Fact.Date(Arrangement.Start.Date, evidence, Arrangement.Pointer(), "start", $"the start of {Id}");
+        Fact.Date(Arrangement.Start.Date, evidence, Arrangement.Pointer(), "start", $"the start of {Arrangement.Id}");
 
     internal override DateOnly? EndValue(Evidence? evidence = null) =>
-        Fact.Date(Arrangement.End.Date, evidence, Arrangement.Pointer(), "end", $"the end of {Id}");
+        Fact.Date(Arrangement.End.Date, evidence, Arrangement.Pointer(), "end", $"the end of {Arrangement.Id}");
 
     internal override Interval TermMonthsValue(Evidence? evidence = null)
     {
@@ -58,31 +58,34 @@ public abstract class ArrangementRelation : PartyRelation
     }
 
     internal override Truth OpenEndedValue(Evidence? evidence = null) =>
-        Fact.Flag(Arrangement.End.IsUnknown ? null : Arrangement.End.IsAbsent, evidence, Arrangement.Pointer(), "end", $"the end of {Id}");
+        Fact.Flag(Arrangement.End.IsUnknown ? null : Arrangement.End.IsAbsent, evidence, Arrangement.Pointer(), "end", $"the end of {Arrangement.Id}");
 
     internal override DateOnly? AnnouncedValue(Evidence? evidence = null) =>
-        Fact.Date(Arrangement.Announced, evidence, Arrangement.Pointer(), "announced", $"the day {Id} was announced");
+        Fact.Date(Arrangement.Announced, evidence, Arrangement.Pointer(), "announced", $"the day {Arrangement.Id} was announced");
 
     internal override string? StatusValue(Evidence? evidence = null) =>
-        Fact.Text(Arrangement.Status, evidence, Arrangement.Pointer(), "status", $"the status of {Id}");
+        Fact.Text(Arrangement.Status, evidence, Arrangement.Pointer(), "status", $"the status of {Arrangement.Id}");
 
     internal override string? ConfidenceValue(Evidence? evidence = null)
     {
         var stated = Arrangement.Sources.Select(citation => citation.Confidence).ToArray();
         return Fact.Text(
             stated.Contains(null) ? null : stated.Max(), evidence, Arrangement.Pointer(), "sources",
-            $"how sure the sources of {Id} are");
+            $"how sure the sources of {Arrangement.Id} are");
     }
 
     private protected Interval Number(Interval value, Evidence? evidence, string member, string what) =>
-        Fact.Number(value, evidence, Arrangement.Pointer(), member, $"{what} of {Id}");
+        Fact.Number(value, evidence, Arrangement.Pointer(), member, $"{what} of {Arrangement.Id}");
+
+    private protected Interval Number(int? value, Evidence? evidence, string member, string what) =>
+        Number(value is { } known ? Interval.Exactly(known) : Interval.Unknown, evidence, member, what);
 
     private protected Truth Flag(bool? value, Evidence? evidence, string member, string what) =>
-        Fact.Flag(value, evidence, Arrangement.Pointer(), member, $"{what} {Id}");
+        Fact.Flag(value, evidence, Arrangement.Pointer(), member, $"{what} {Arrangement.Id}");
 
     private protected string? Text<T>(T? value, Evidence? evidence, string member, string what) where T : struct, Enum =>
-        Fact.Text(value, evidence, Arrangement.Pointer(), member, $"{what} of {Id}");
+        Fact.Text(value, evidence, Arrangement.Pointer(), member, $"{what} of {Arrangement.Id}");
 
     private protected string? Text(string? value, Evidence? evidence, string member, string what) =>
-        Fact.Text(value, evidence, Arrangement.Pointer(), member, $"{what} of {Id}");
+        Fact.Text(value, evidence, Arrangement.Pointer(), member, $"{what} of {Arrangement.Id}");
 }

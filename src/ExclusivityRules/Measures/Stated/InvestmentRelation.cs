@@ -16,6 +16,13 @@ public sealed class InvestmentRelation : ArrangementRelation<Investment>
 
     internal string? InstrumentValue(Evidence? evidence = null) => Text<InvestmentInstrument>(Stated.Instrument, evidence, "instrument", "the instrument");
 
+    /// <summary>The parts in which the money comes.</summary>
+    public IEnumerable<InvestmentTranche> Tranches => Fact.Known(TranchesValue());
+
+    internal IReadOnlyList<InvestmentTranche>? TranchesValue(Evidence? evidence = null) => Fact.List(
+        Stated.Tranches.Select((_, position) => new InvestmentTranche(Situation, Stated, position)).ToArray(),
+        evidence, Stated.Pointer(), "tranches", $"the tranches of {Id}");
+
     /// <summary>All money of the contract, whatever it depends on.</summary>
     [Unit(Unit.Money)]
     public decimal Headline => Fact.Known(HeadlineValue());

@@ -1,0 +1,133 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>
+/// Who is active in which market, and with which share: of several rows of a party the latest not after the day counts, and
+/// the rows of the parties of one undertaking are summed where parties are lifted.
+/// </summary>
+internal sealed class MarketEntries
+{
+    private readonly Situation situation;
+    private readonly Entry[][] byMarket;
+    private readonly ILookup<int, (int Market, Entry Entry)> byParty;
+
+    /// <summary>A party in a market.</summary>
+    /// <param name="Party">The position of the party, or of the one that stands for its undertaking.</param>
+    /// <param name="Rows">The positions of its rows in the shares of the market, in the order of the document.</param>
+    public sealed record Entry(int Party, int[] Rows);
+
+    private MarketEntries(Situation situation, Func<int, int> representative)
+    {
+        this.situation = situation;
+        byMarket = situation.Graph.Markets
+            .Select(market => CurrentRows(market)
+                .GroupBy(row => representative(situation.Index.Party(market.Shares[row].Party)))
+                .Select(rows => new Entry(rows.Key, [.. rows]))
+                .OrderBy(entry => entry.Party)
+                .ToArray())
+            .ToArray();
+        byParty = byMarket
+            .SelectMany((entries, market) => entries.Select(entry => (Market: market, Entry: entry)))
+            .ToLookup(entry => entry.Entry.Party);
+    }
+
+    /// <summary>The entries with the parties a view shows.</summary>
+    public static MarketEntries Derive(GraphView view) => new(view.Situation, view.Representative);
+
+    /// <summary>The parties active in a market, in the order of the document.</summary>
+    public IReadOnlyList<Entry> Of(int market) => byMarket[market];
+
+    /// <summary>The markets a party is active in, in the order of the document.</summary>
+    public IEnumerable<(int Market, Entry Entry)> OfParty(int party) => byParty[party];
+
+    /// <summary>The entry of a party in a market; null when it is not listed.</summary>
+    public Entry? Find(int market, int party)
+    {
+        foreach (var (position, entry) in byParty[party])
+        {
+            if (position == market)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The parties of the document that the rows of an entry name, by position.</summary>
+    public static IEnumerable<int> Entities(GraphView view, int market, Entry entry) =>
+        entry.Rows.Select(row => view.Situation.Index.Party(view.Situation.Graph.Markets[market].Shares[row].Party));
+
+    /// <summary>The share of a party; 0 when the market is complete and does not list it, else unknown when it does not.</summary>
+    public Interval ShareOf(int market, int party, Evidence? evidence)
+    {
+        if (Find(market, party) is { } entry)
+        {
+            return ShareOf(market, entry, evidence);
+        }
+
+        var stated = situation.Graph.Markets[market];
+        if (stated.Complete == true)
+        {
+            evidence?.Uses($"/markets/{market}/complete");
+            return Interval.Exactly(0);
+        }
+
+        evidence?.Lacks($"the share of {situation.Graph.Parties[party].Name} in {stated.Name}", $"/markets/{market}/shares");
+        return Interval.Unknown;
+    }
+
+    /// <summary>The share of a party that is listed: the sum of its rows.</summary>
+    public Interval ShareOf(int market, Entry entry, Evidence? evidence)
+    {
+        var sum = Interval.Exactly(0);
+        foreach (var row in entry.Rows)
+        {
+            sum += RowShare(market, row, evidence);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The share of one row; in a complete market the only unknown one is the rest.</summary>
+    private Interval RowShare(int market, int row, Evidence? evidence)
+    {
+        var stated = situation.Graph.Markets[market];
+        var share = stated.Shares[row].Share;
+        if (share.IsUnknown && stated.Complete == true && Rest(market, row, evidence) is { IsUnknown: false } rest)
+        {
+            return rest;
+        }
+
+        return evidence is null ? share : Fact.Number(
+            share, evidence, $"/markets/{market}/shares/{row}", "share",
+            $"the share of {situation.Graph.Parties[situation.Index.Party(stated.Shares[row].Party)].Name} in {stated.Name}");
+    }
+
+    private Interval Rest(int market, int row, Evidence? evidence)
+    {
+        var others = byMarket[market].SelectMany(entry => entry.Rows).Where(other => other != row).Order().ToArray();
+        var rest = others.Aggregate(
+            Interval.Exactly(1), (rest, other) => rest - situation.Graph.Markets[market].Shares[other].Share);
+        if (rest.IsUnknown || !(rest.Min >= 0))
+        {
+            return Interval.Unknown;
+        }
+
+        evidence?.Uses($"/markets/{market}/complete");
+        foreach (var other in others)
+        {
+            evidence?.Uses($"/markets/{market}/shares/{other}/share");
+        }
+
+        return rest;
+    }
+
+    // Of the rows of a party the latest not after the day; a row without a day is older than any; of equals the first.
+    private IEnumerable<int> CurrentRows(Market market) => Enumerable.Range(0, market.Shares.Count)
+        .Where(row => !(market.Shares[row].AsOf > situation.AsOf))
+        .GroupBy(row => market.Shares[row].Party, StringComparer.Ordinal)
+        .Select(rows => rows.MaxBy(row => market.Shares[row].AsOf ?? DateOnly.MinValue))
+        .Order();
+}

@@ -1,0 +1,52 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>A promise of a buyer to buy from a supplier.</summary>
+public sealed class CommitmentRelation : ArrangementRelation<Commitment>
+{
+    internal CommitmentRelation(GraphView view, Commitment commitment)
+        : base(view, commitment)
+    {
+    }
+
+    /// <summary>How much money over the whole term.</summary>
+    [Unit(Unit.Money)]
+    public decimal Amount => Fact.Known(AmountValue());
+
+    internal Interval AmountValue(Evidence? evidence = null) =>
+        Amounts.Of(Situation, Stated.Amount, evidence, Stated.Pointer(), "amount", $"the amount of {Id}");
+
+    /// <summary>How much capacity, in units of CapacityUnit.</summary>
+    public decimal Capacity => Fact.Known(CapacityValue());
+
+    internal Interval CapacityValue(Evidence? evidence = null) => Stated.Capacity is { } capacity
+        ? Number(capacity.Value, evidence, "capacity/value", "the capacity")
+        : Number(Interval.Unknown, evidence, "capacity", "the capacity");
+
+    /// <summary>What the capacity counts (GW, chips), as the document words it.</summary>
+    public string CapacityUnit => Fact.Known(CapacityUnitValue());
+
+    internal string? CapacityUnitValue(Evidence? evidence = null) => Stated.Capacity is { } capacity
+        ? Text(capacity.Unit, evidence, "capacity/unit", "the unit of the capacity")
+        : Text(null, evidence, "capacity", "the capacity");
+
+    /// <summary>The name of the product bought.</summary>
+    public string Product => Fact.Known(ProductValue());
+
+    internal string? ProductValue(Evidence? evidence = null) =>
+        Text(Situation.Index.ProductName(Stated.Product), evidence, "product", "the product");
+
+    /// <summary>The share of the buyer's needs that it covers.</summary>
+    [Unit(Unit.Share)]
+    public decimal ShareOfRequirements => Fact.Known(ShareOfRequirementsValue());
+
+    internal Interval ShareOfRequirementsValue(Evidence? evidence = null) =>
+        Number(Stated.ShareOfRequirements, evidence, "shareOfRequirements", "the share of requirements");
+
+    /// <summary>How many days' notice ends it.</summary>
+    [Unit(Unit.Days)]
+    public decimal NoticeDays => Fact.Known(NoticeDaysValue());
+
+    internal Interval NoticeDaysValue(Evidence? evidence = null) => Number(Stated.NoticeDays, evidence, "noticeDays", "the days of notice");
+}

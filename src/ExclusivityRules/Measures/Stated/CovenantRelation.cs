@@ -1,0 +1,24 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>An obligation of one party for the benefit of another.</summary>
+public sealed class CovenantRelation : ArrangementRelation<Covenant>
+{
+    internal CovenantRelation(GraphView view, Covenant covenant)
+        : base(view, covenant)
+    {
+    }
+
+    /// <summary>What it obliges to.</summary>
+    [OneOf(typeof(CovenantType))]
+    public string Covenant => Fact.Known(CovenantValue());
+
+    internal string? CovenantValue(Evidence? evidence = null) => Text<CovenantType>(Stated.Type, evidence, "covenant", "the kind of obligation");
+
+    /// <summary>The rate of a revenue share.</summary>
+    [Unit(Unit.Share)]
+    public decimal Rate => Fact.Known(RateValue());
+
+    internal Interval RateValue(Evidence? evidence = null) => Number(Stated.Rate, evidence, "rate", "the rate");
+}

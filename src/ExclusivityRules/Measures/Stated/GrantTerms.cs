@@ -1,0 +1,132 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>A right one party grants another, and the market of its products.</summary>
+public abstract class GrantTerms : ArrangementRelation<Grant>
+{
+    private protected GrantTerms(GraphView view, Grant grant)
+        : base(view, grant)
+    {
+    }
+
+    /// <summary>What is allowed.</summary>
+    [OneOf(typeof(GrantRight))]
+    public string Right => Fact.Known(RightValue());
+
+    internal string? RightValue(Evidence? evidence = null) => Text<GrantRight>(Stated.Right, evidence, "right", "the right");
+
+    /// <summary>Who else may have the right.</summary>
+    [OneOf(typeof(Exclusivity))]
+    public string Exclusivity => Fact.Known(ExclusivityValue());
+
+    internal string? ExclusivityValue(Evidence? evidence = null) =>
+        Text<Exclusivity>(Stated.Exclusivity, evidence, "exclusivity", "the exclusivity");
+
+    /// <summary>Whether the exclusivity is <c>exclusive</c>: nobody else has the right, not even the grantor. A sole grant is not.</summary>
+    public bool IsExclusive => Fact.Known(IsExclusiveValue());
+
+    internal Truth IsExclusiveValue(Evidence? evidence = null) =>
+        Flag(Stated.Exclusivity == Model.Exclusivity.Exclusive, evidence, "exclusivity", "the exclusivity of");
+
+    /// <summary>How many days' notice ends it.</summary>
+    [Unit(Unit.Days)]
+    public decimal NoticeDays => Fact.Known(NoticeDaysValue());
+
+    internal Interval NoticeDaysValue(Evidence? evidence = null) => Number(Stated.NoticeDays, evidence, "noticeDays", "the days of notice");
+
+    /// <summary>Whether it renews itself.</summary>
+    public bool AutoRenews => Fact.Known(AutoRenewsValue());
+
+    internal Truth AutoRenewsValue(Evidence? evidence = null) => Flag(Stated.AutoRenews, evidence, "autoRenews", "the automatic renewal of");
+
+    /// <summary>Whether leaving early costs a penalty.</summary>
+    public bool ExitPenalty => Fact.Known(ExitPenaltyValue());
+
+    internal Truth ExitPenaltyValue(Evidence? evidence = null) => Flag(Stated.ExitPenalty, evidence, "exitPenalty", "the exit penalty of");
+
+    /// <summary>Whether affiliates of the grantee have the right too.</summary>
+    public bool AppliesToAffiliates => Fact.Known(AppliesToAffiliatesValue());
+
+    internal Truth AppliesToAffiliatesValue(Evidence? evidence = null) =>
+        Flag(Stated.AppliesToAffiliates, evidence, "appliesToAffiliates", "the extension to affiliates of");
+
+    /// <summary>The market of the products granted.</summary>
+    public MarketNode Market => Fact.Known(MarketValue());
+
+    internal abstract MarketNode? MarketValue(Evidence? evidence = null);
+
+    /// <summary>The share of the grantee in that market.</summary>
+    [Unit(Unit.Share)]
+    public decimal GranteeShare => Fact.Known(GranteeShareValue());
+
+    internal Interval GranteeShareValue(Evidence? evidence = null) => ShareOf(To, evidence);
+
+    /// <summary>The share of the grantor in that market.</summary>
+    [Unit(Unit.Share)]
+    public decimal GrantorShare => Fact.Known(GrantorShareValue());
+
+    internal Interval GrantorShareValue(Evidence? evidence = null) => ShareOf(From, evidence);
+
+    private Interval ShareOf(PartyNode party, Evidence? evidence) => MarketValue(evidence) is { } market
+        ? View.Derived(MarketEntries.Derive).ShareOf(market.Position, party.Position, evidence)
+        : Interval.Unknown;
+}
+
+/// <summary>A right one party grants another. Market and shares are of the one market of its products, unknown when there are several.</summary>
+public sealed class GrantRelation : GrantTerms
+{
+    internal GrantRelation(GraphView view, Grant grant)
+        : base(view, grant)
+    {
+    }
+
+    internal override MarketNode? MarketValue(Evidence? evidence = null)
+    {
+        var markets = Situation.Derived(GrantMarkets.Derive).Of(Stated);
+        if (markets.Markets is [var only] && markets.Unplaced is null)
+        {
+            Situation.Derived(GrantMarkets.Derive).Note(Stated, only, evidence);
+            return View.Market(only);
+        }
+
+        if (markets.Unplaced is { } product)
+        {
+            evidence?.Lacks($"the market of {Situation.Graph.Products[product].Name}", $"/products/{product}/market");
+        }
+        else
+        {
+            evidence?.Lacks(
+                markets.Markets.Count == 0 ? $"the products of {Stated.Id}" : $"a single market of the products of {Stated.Id}",
+                Stated.Pointer("scope"));
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A grant seen in one of the markets of its products; there is one for each.</summary>
+public sealed class GrantIn : GrantTerms
+{
+    private readonly int market;
+
+    internal GrantIn(GraphView view, Grant grant, int market)
+        : base(view, grant) => this.market = market;
+
+    /// <summary>The label, the grant and the market.</summary>
+    public override string Id => $"GrantIn:{Stated.Id}:{View.Market(market).Id}";
+
+    internal override MarketNode? MarketValue(Evidence? evidence = null)
+    {
+        Situation.Derived(GrantMarkets.Derive).Note(Stated, market, evidence);
+        return View.Market(market);
+    }
+
+    internal static RelationSet Derive(GraphView view)
+    {
+        var markets = view.Situation.Derived(GrantMarkets.Derive);
+        return new StoredRelations(view, directed: true, view.Situation.InForce<Grant>()
+            .SelectMany(grant => markets.Of(grant).Markets.Select(market => new GrantIn(view, grant, market)))
+            .Where(grant => grant.From != grant.To));
+    }
+}
