@@ -64,7 +64,7 @@ public abstract record Arrangement
 
 /// <summary>A place in a file.</summary>
 /// <param name="Line">The line, from 1; 0 means none.</param>
-/// <param name="Column">The column in characters, from 1; 0 means none.</param>
+/// <param name="Column">The column in characters (UTF-16 code units, as editors count), from 1; 0 means none.</param>
 public readonly record struct Place(int Line, int Column);
 
 /// <summary>Marks a property that a document does not carry.</summary>

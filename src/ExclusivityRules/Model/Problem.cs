@@ -21,6 +21,9 @@ public sealed record Problem(string Code, ProblemSeverity Severity, string File,
     /// <summary>The text of the line at the place, for showing; null means not available.</summary>
     public string? Excerpt { get; init; }
 
+    /// <summary>The column at which <see cref="Excerpt"/> begins; above 1 when the line is too long to be shown whole.</summary>
+    public int ExcerptColumn { get; init; } = 1;
+
     /// <summary>How many characters from the place on are meant; at least 1.</summary>
     public int Length { get; init; } = 1;
 }

@@ -1,0 +1,20 @@
+using ExclusivityRules.Input.Values;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Input;
+
+/// <summary>Reads graph documents.</summary>
+public static class GraphFile
+{
+    /// <summary>Reads a graph document and checks it.</summary>
+    /// <param name="utf8">Its bytes: JSON in UTF-8, with or without a byte order mark; at most 256 MiB.</param>
+    /// <param name="file">The file, as the user named it; for problems.</param>
+    /// <returns>The graph, or every error at once; warnings beside either.</returns>
+    public static Loaded<PartnershipGraph> Read(ReadOnlyMemory<byte> utf8, string file)
+    {
+        var source = JsonDocuments.Source(utf8, file);
+        var problems = new ProblemList();
+        var graph = JsonDocuments.ReadPartly(source, problems, ValueReaders.For<PartnershipGraph>());
+        return JsonDocuments.Finish(source, problems, graph);
+    }
+}

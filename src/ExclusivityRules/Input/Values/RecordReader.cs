@@ -1,0 +1,138 @@
+using System.Reflection;
+using System.Text.Json;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Input.Values;
+
+/// <summary>
+/// Reads an object as a record, by the record's init properties. A property <c>Place</c> or <c>Index</c> that is not in the
+/// file receives where the object stands, and its position in its list.
+/// </summary>
+/// <param name="ignored">A member that is read elsewhere; null means none.</param>
+internal sealed class RecordReader<T>(string? ignored = null) : ValueReader<T> where T : class
+{
+    private static readonly string Noun = MemberNames.Noun(typeof(T));
+    private static readonly Action<T, Place>? SetPlace = Setter<Place>("Place");
+    private static readonly Action<T, int>? SetIndex = Setter<int>("Index");
+
+    // Built at the first use, for a record may hold records of its own type.
+    private readonly Lazy<Member<T>[]> members = new(() => Members(ignored));
+
+    public override bool TryRead(ref JsonCursor cursor, out T? value)
+    {
+        value = null;
+        if (!cursor.Expect(JsonTokenType.StartObject, "an object"))
+        {
+            return false;
+        }
+
+        value = Activator.CreateInstance<T>();
+        SetPlace?.Invoke(value, cursor.Place());
+        SetIndex?.Invoke(value, cursor.Index);
+        return TryReadMembers(ref cursor, members.Value, value);
+    }
+
+    private static bool TryReadMembers(ref JsonCursor cursor, Member<T>[] members, T record)
+    {
+        var start = cursor.Start;
+        var right = true;
+        var next = 0;
+        ulong seen = 0;
+        while (cursor.Read() && cursor.Token == JsonTokenType.PropertyName)
+        {
+            var found = Find(ref cursor, members, next);
+            if (found < 0)
+            {
+                right &= SkipUnknown(ref cursor, members);
+                continue;
+            }
+
+            var isNew = cursor.IsNew(members[found].Name, (seen & (1UL << found)) != 0);
+            seen |= 1UL << found;
+            next = found + 1;
+            cursor.Read();
+            if (isNew)
+            {
+                right &= members[found].TryRead(ref cursor, record);
+            }
+            else
+            {
+                right = false;
+                cursor.Skip();
+            }
+        }
+
+        return HasAll(ref cursor, start, members, seen) && right;
+    }
+
+    // Members mostly stand in the order of the record: the search begins after the one found last.
+    private static int Find(ref JsonCursor cursor, Member<T>[] members, int next)
+    {
+        for (var i = next; i < members.Length; i++)
+        {
+            if (cursor.Is(members[i].Utf8Name))
+            {
+                return i;
+            }
+        }
+
+        for (var i = 0; i < next; i++)
+        {
+            if (cursor.Is(members[i].Utf8Name))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool SkipUnknown(ref JsonCursor cursor, Member<T>[] members)
+    {
+        var isSchema = cursor.Depth == 1 && cursor.Is("$schema"u8);
+        if (!isSchema)
+        {
+            var name = cursor.Text();
+            cursor.Error(FormatErrors.UnknownMember,
+                $"no member {Quoted.Of(name)} in {Noun}{DidYouMean.Hint(name, members.Select(member => member.Name))}");
+        }
+
+        cursor.Read();
+        if (isSchema)
+        {
+            return cursor.Expect(JsonTokenType.String, "a text");
+        }
+
+        cursor.Skip();
+        return false;
+    }
+
+    private static bool HasAll(ref JsonCursor cursor, int start, Member<T>[] members, ulong seen)
+    {
+        var right = true;
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (members[i].IsRequired && (seen & (1UL << i)) == 0)
+            {
+                right = false;
+                cursor.ErrorAt(start, FormatErrors.MissingMember, $"every {Noun} needs `{members[i].Name}`");
+            }
+        }
+
+        return right;
+    }
+
+    private static Member<T>[] Members(string? ignored)
+    {
+        var all = MemberNames.InFile(typeof(T)).Select(ValueReaders.MemberOf<T>)
+            .Concat(ignored is null ? [] : [new IgnoredMember<T>(ignored)])
+            .ToArray();
+        return all.Length <= 64 ? all : throw new InvalidOperationException($"{typeof(T).Name} has more than 64 members");
+    }
+
+    private static Action<T, TValue>? Setter<TValue>(string property) =>
+        typeof(T).GetProperty(property) is { SetMethod: { } set } found && found.PropertyType == typeof(TValue)
+            && found.IsDefined(typeof(NotInFileAttribute))
+            ? set.CreateDelegate<Action<T, TValue>>()
+            : null;
+}
