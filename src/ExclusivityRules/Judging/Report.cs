@@ -20,6 +20,12 @@ public sealed record Report
     /// <summary>The parties of the graph, in its order.</summary>
     public required IReadOnlyList<ReportParty> Parties { get; init; }
 
+    /// <summary>The sources the evidence cites, in the order of the graph.</summary>
+    public IReadOnlyList<ReportSource> Sources { get; init; } = [];
+
+    /// <summary>The triggers of the graph, in its order.</summary>
+    public IReadOnlyList<ReportTrigger> Triggers { get; init; } = [];
+
     /// <summary>The packs that were applied, by id.</summary>
     public required IReadOnlyList<ReportPack> Packs { get; init; }
 
@@ -67,6 +73,17 @@ public sealed record ReportGraph(string Id, string Name, string? File, string? S
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 public sealed record ReportParty(string Id, string Name);
+
+/// <summary>A source named in a report.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Url">Where it can be read; null when not stated.</param>
+public sealed record ReportSource(string Id, string Title, string? Url);
+
+/// <summary>A trigger named in a report.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">What would happen.</param>
+public sealed record ReportTrigger(string Id, string Name);
 
 /// <summary>A pack that was applied.</summary>
 /// <param name="Id">Its id.</param>

@@ -22,4 +22,17 @@ public sealed record ReportBatch
 
     /// <summary>What is wrong with the inputs that could not be used.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
+
+    /// <summary>The only report, when there is exactly one and every input was usable; null otherwise.</summary>
+    public Report? Single => Reports.Count == 1 && Problems.Count == 0 ? Reports[0] : null;
+
+    /// <summary>One report as a batch of its own.</summary>
+    public static ReportBatch Of(Report report) => new()
+    {
+        Complete = report.Complete,
+        ExitCode = report.ExitCode,
+        ExitReason = report.ExitReason,
+        Reports = [report],
+        Problems = [],
+    };
 }

@@ -10,13 +10,14 @@ public sealed record ErrorEntry(string Code, string Title, string Cause, string 
 
 /// <summary>
 /// The meaning of every code: EXR01xx the form of files, EXR02xx graphs, EXR03xx measures, EXR04xx rule files,
-/// EXR05xx expressions and patterns, EXR06xx runs.
+/// EXR05xx expressions and patterns, EXR06xx runs,
+/// EXR07xx reports.
 /// </summary>
 public static class ErrorCatalogue
 {
     /// <summary>All codes, in ascending order.</summary>
     public static IReadOnlyList<ErrorEntry> All { get; } =
-        FormatErrors.All.Concat(GraphErrors.All).Concat(ExpressionErrors.All)
+        FormatErrors.All.Concat(GraphErrors.All).Concat(ExpressionErrors.All).Concat(ReportErrors.All)
             .OrderBy(entry => entry.Code, StringComparer.Ordinal).ToArray();
 
     /// <summary>The meaning of a code; null when there is no such code. Capitals do not count.</summary>

@@ -1,0 +1,100 @@
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+using Newtonsoft.Json;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>
+/// The JSON report: everything there is to know about a run, from which every other format can be written later. Members in
+/// the order of the records, decimals never rounded, two spaces of indentation, lines ended by \n.
+/// </summary>
+public static class JsonReport
+{
+    private static readonly JsonSerializer Writer = JsonSerializer.Create(JsonReportContract.Settings(strict: false));
+    private static readonly Lazy<JsonSerializer> Reader = new(() => JsonSerializer.Create(JsonReportContract.Settings(strict: true)));
+
+    /// <summary>Writes the report of one graph.</summary>
+    public static void Write(Report report, TextWriter output) =>
+        JsonText.Write(output, json => Writer.Serialize(json, report));
+
+    /// <summary>Writes the reports of several graphs; a single report without problems of inputs is written as itself.</summary>
+    public static void Write(ReportBatch batch, TextWriter output)
+    {
+        if (batch.Single is { } report)
+        {
+            Write(report, output);
+        }
+        else
+        {
+            JsonText.Write(output, json => Writer.Serialize(json, batch));
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write(ReportBatch, TextWriter)"/> wrote; a single report becomes a batch of one.</summary>
+    /// <param name="input">The JSON text.</param>
+    /// <param name="file">The file, for problems.</param>
+    /// <returns>The reports, or null and what is wrong with the file.</returns>
+    public static Loaded<ReportBatch> Read(TextReader input, string file)
+    {
+        try
+        {
+            var text = input.ReadToEnd();
+            return new(IsBatch(text) ? Parse<ReportBatch>(text) : ReportBatch.Of(Parse<Report>(text)), []);
+        }
+        catch (JsonReaderException error)
+        {
+            return new(null, [NotAReport(file, error.LineNumber, error.LinePosition, error.Message)]);
+        }
+        catch (JsonSerializationException error)
+        {
+            return new(null, [NotAReport(file, error.LineNumber, error.LinePosition, error.Message)]);
+        }
+        catch (Exception error) when (error is InvalidCastException or ArgumentException or FormatException or OverflowException)
+        {
+            return new(null, [NotAReport(file, 1, 1, "a value of another type was expected")]);
+        }
+    }
+
+    private static T Parse<T>(string text)
+    {
+        using var reader = new JsonReportReader(text);
+        var value = Reader.Value.Deserialize<T>(reader)
+            ?? throw new JsonSerializationException("there is nothing in it", "", 1, 1, innerException: null);
+        while (reader.Read())
+        {
+            // Only white space may follow: anything else makes the reader throw.
+        }
+
+        return value;
+    }
+
+    private static bool IsBatch(string text)
+    {
+        using var reader = new JsonReportReader(text);
+        while (reader.Read() && reader.Depth <= 1)
+        {
+            if (reader.TokenType == JsonToken.PropertyName)
+            {
+                switch ((string)reader.Value!)
+                {
+                    case "schemaVersion" when reader.ReadAsString() != "1":
+                        throw new JsonReaderException("`schemaVersion` must be `1`", reader.Path, reader.LineNumber, reader.LinePosition, innerException: null);
+                    case "reports":
+                        return true;
+                    case "graph":
+                        return false;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static Problem NotAReport(string file, int line, int column, string message)
+    {
+        var end = message.IndexOf(" Path '", StringComparison.Ordinal);
+        return new(
+            ReportErrors.NotAReport, ProblemSeverity.Error, file, new(Math.Max(line, 1), Math.Max(column, 1)),
+            $"not a report of version 1: {(end < 0 ? message : message[..end]).TrimEnd('.')}");
+    }
+}

@@ -1,0 +1,18 @@
+using ExclusivityRules.Judging;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>A format reports are written in.</summary>
+/// <param name="Name">Its name on the command line.</param>
+/// <param name="MediaType">Its media type.</param>
+/// <param name="Extension">The extension of its files, with the dot.</param>
+/// <param name="Write">Writes the reports of a run.</param>
+public sealed record ReportFormat(string Name, string MediaType, string Extension, Action<ReportBatch, TextWriter> Write)
+{
+    /// <summary>All formats.</summary>
+    public static IReadOnlyList<ReportFormat> All { get; } =
+    [
+        new("text", "text/plain", ".txt", static (batch, output) => TextReport.Write(batch, output)),
+        new("json", "application/json", ".json", JsonReport.Write),
+    ];
+}

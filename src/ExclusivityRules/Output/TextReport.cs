@@ -1,0 +1,108 @@
+using System.Globalization;
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>The report for a person at a terminal or reading a file: plain text, the verdict first.</summary>
+public static class TextReport
+{
+    /// <summary>A width at which nothing is wrapped: for files and pipes.</summary>
+    public const int Wide = int.MaxValue;
+
+    /// <summary>Writes the reports of a run.</summary>
+    /// <param name="batch">The reports.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="width">How many columns a line may have.</param>
+    public static void Write(ReportBatch batch, TextWriter output, int width = Wide)
+    {
+        var page = new TextPage(output, width);
+        foreach (var report in batch.Reports)
+        {
+            One(report, page);
+            if (batch.Single is null)
+            {
+                page.Line();
+            }
+        }
+
+        if (batch.Single is null)
+        {
+            Problems(batch.Problems, page);
+            Several(batch, page);
+        }
+    }
+
+    /// <summary>Writes the report of one graph.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="width">How many columns a line may have.</param>
+    public static void Write(Report report, TextWriter output, int width = Wide) => Write(ReportBatch.Of(report), output, width);
+
+    private static void One(Report report, TextPage page)
+    {
+        page.Wrap(Words.Verdict(report));
+        page.Wrap(Words.Disclaimer);
+        page.Line();
+        var finding = new TextFinding(page, report);
+        foreach (var found in report.Findings)
+        {
+            finding.Write(found);
+            page.Line();
+        }
+
+        Rules(report, page);
+        Problems(report.Problems, page);
+        page.Wrap($"{(report.Complete ? "Complete" : "Incomplete")}: {Words.Counts(report)}");
+    }
+
+    private static void Rules(Report report, TextPage page)
+    {
+        var applied = report.Rules.Where(rule => rule.Flagged + rule.Undetermined + rule.Failed + rule.Clear > 0).ToArray();
+        if (applied.Length > 0)
+        {
+            var name = Math.Max(applied.Max(rule => rule.Id.Length), 4);
+            page.Line($"{"Rule".PadRight(name)}  Flagged  Undetermined  Failed  Clear");
+            foreach (var rule in applied)
+            {
+                page.Line(rule.Id.PadRight(name)
+                    + $"{Cell(rule.Flagged, 9)}{Cell(rule.Undetermined, 14)}{Cell(rule.Failed, 8)}{Cell(rule.Clear, 7)}");
+            }
+
+            page.Line();
+        }
+
+        var rest = report.Rules.Except(applied).Select(rule => rule.Id).ToArray();
+        if (rest.Length > 0)
+        {
+            page.Wrap($"Not applicable ({rest.Length}): {string.Join(", ", rest)}", hang: 2);
+            page.Line();
+        }
+    }
+
+    private static string Cell(int count, int width) => count.ToString(CultureInfo.InvariantCulture).PadLeft(width);
+
+    private static void Problems(IReadOnlyList<Problem> problems, TextPage page)
+    {
+        foreach (var problem in problems)
+        {
+            page.Line(Words.Problem(problem));
+        }
+
+        if (problems.Count > 0)
+        {
+            page.Line();
+        }
+    }
+
+    private static void Several(ReportBatch batch, TextPage page)
+    {
+        foreach (var report in batch.Reports)
+        {
+            page.Line($"{report.Graph.File ?? report.Graph.Id}: {Words.Found(report)}");
+        }
+
+        page.Wrap($"{(batch.Complete ? "Complete" : "Incomplete")}: {Words.Count(batch.Reports.Count, "graph")}, "
+            + $"{batch.Reports.Sum(report => report.Summary.Flagged)} flagged; {batch.ExitReason}");
+    }
+}

@@ -1,0 +1,149 @@
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>What a report says, in the words that every format for people uses.</summary>
+internal static class Words
+{
+    /// <summary>What a report is, and what it is not.</summary>
+    public const string Disclaimer =
+        "This report screens for arrangements that meet the conditions of a rule and deserve review; it gives no legal conclusion.";
+
+    /// <summary>What was found, on which graph, day and scenario, in one line.</summary>
+    public static string Verdict(Report report) =>
+        $"{Found(report)} in {report.Graph.Name} on {Numbers.Date(report.AsOf)}, {Scenario(report)}";
+
+    /// <summary>What was found: <c>9 flagged (4 high, 5 medium), 1 undetermined</c>.</summary>
+    public static string Found(Report report)
+    {
+        var summary = report.Summary;
+        if (summary.RulesApplied == 0)
+        {
+            return "Nothing to check";
+        }
+
+        var parts = new List<string> { summary.Flagged == 0 ? "Nothing flagged" : $"{summary.Flagged} flagged ({BySeverity(report)})" };
+        AddCount(parts, summary.Undetermined, "undetermined");
+        AddCount(parts, summary.Failed, "failed");
+        AddCount(parts, summary.Waived, "waived");
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>The results and rules counted.</summary>
+    public static string Counts(Report report)
+    {
+        var summary = report.Summary;
+        return $"{summary.Flagged} flagged, {summary.Undetermined} undetermined, {summary.Failed} failed, {summary.Clear} clear, "
+            + $"{summary.Waived} waived; {Count(summary.RulesApplied, "rule")} applied, {summary.RulesNotApplicable} not applicable";
+    }
+
+    /// <summary>The scenario: <c>base scenario</c>, or which triggers are taken to have happened.</summary>
+    public static string Scenario(Report report) => report.Scenario.Count == 0
+        ? "base scenario"
+        : $"taking as happened: {string.Join(", ", report.Scenario.Select(id => $"\"{Trigger(report, id)}\""))}";
+
+    /// <summary>A value with its unit: <c>15 bn USD</c>, <c>70 %</c>, <c>yes</c>, <c>unknown</c>.</summary>
+    public static string Value(ReportValue value, string? unit) => value switch
+    {
+        ReportValue.Number number => Numbers.With(number.Value, unit),
+        ReportValue.Text text => text.Value,
+        ReportValue.Flag flag => flag.Value ? "yes" : "no",
+        ReportValue.List list => list.Values.Count == 0 ? "none" : string.Join(", ", list.Values),
+        _ => "unknown",
+    };
+
+    /// <summary>A value a condition looks at, with the lines it comes from.</summary>
+    public static string Operand(Operand operand)
+    {
+        var lines = operand.Lines.Where(line => line > 0).Distinct().Order().ToArray();
+        string[] notes =
+        [
+            .. lines.Length == 0 ? [] : new[] { $"{(lines.Length == 1 ? "line" : "lines")} {string.Join(", ", lines)}" },
+            .. operand.Note is null ? [] : new[] { operand.Note },
+        ];
+        var note = notes.Length == 0 ? "" : $" ({string.Join("; ", notes)})";
+        return $"{operand.Name} = {Value(operand.Value, operand.Unit)}{note}";
+    }
+
+    /// <summary>Whether a condition is met: a check, a cross, or a question mark for unknown.</summary>
+    public static string Mark(ConditionResult condition) => condition.Met switch { true => "✓", false => "✗", null => "?" };
+
+    /// <summary>In which scenarios a finding is flagged, in words; null when there is nothing to say.</summary>
+    public static string? HoldsWhen(Report report, Finding finding)
+    {
+        if (finding.HoldsWhen is not { Count: > 0 } cases)
+        {
+            return null;
+        }
+
+        return cases.Any(all => all.Count == 0)
+            ? "in every scenario"
+            : string.Join("; or ", cases.Select(all => "when " + string.Join(" and ", all.Select(term => Happened(report, term)))));
+    }
+
+    /// <summary>The name of a party; its id when the report does not name it.</summary>
+    public static string Party(Report report, string id) => report.Parties.FirstOrDefault(party => party.Id == id)?.Name ?? id;
+
+    /// <summary>The place of an arrangement: <c>graph.json:12:5</c>, or its pointer when there is no file.</summary>
+    public static string Place(Report report, EvidenceItem item) =>
+        report.Graph.File is { } file && item.Line > 0 ? $"{file}:{item.Line}:{item.Column}" : item.Pointer;
+
+    /// <summary>An arrangement of the evidence: <c>investment amazon-openai: Amazon -> OpenAI</c>.</summary>
+    public static string Evidence(Report report, EvidenceItem item) =>
+        $"{item.Kind} {item.Id}: {Party(report, item.From)} -> {Party(report, item.To)}";
+
+    /// <summary>A citation: the source's title, the place in it, and how sure it is.</summary>
+    public static string Citation(Report report, Citation citation)
+    {
+        var title = report.Sources.FirstOrDefault(source => source.Id == citation.Source)?.Title ?? citation.Source;
+        var locator = citation.Locator is null ? "" : $", {citation.Locator}";
+        return citation.Confidence is { } confidence ? $"{title}{locator} ({EnumNames.Of(confidence)})" : title + locator;
+    }
+
+    /// <summary>A law, with its status unless it is verified.</summary>
+    public static string Law(LegalBasis basis) => basis.Status switch
+    {
+        "verified" => basis.Citation,
+        "partly" => $"{basis.Citation} (partly verified)",
+        _ => $"{basis.Citation} ({basis.Status})",
+    };
+
+    /// <summary>How a finding counts: its severity, or its outcome with the severity.</summary>
+    public static string Level(Finding finding) => finding.Outcome == Outcome.Flagged
+        ? EnumNames.Of(finding.Severity)
+        : $"{EnumNames.Of(finding.Outcome)} ({EnumNames.Of(finding.Severity)})";
+
+    /// <summary>What a finding comes to: its sentence, and for a failed one the error.</summary>
+    public static string Sentence(Finding finding) =>
+        finding.Error is null ? finding.Sentence : $"{finding.Sentence} The rule failed: {finding.Error.TrimEnd('.')}.".TrimStart();
+
+    /// <summary>A problem on one line: <c>file:line:column: warning EXR0103: message</c>.</summary>
+    public static string Problem(Problem problem) =>
+        $"{problem.File}{(problem.Place.Line > 0 ? $":{problem.Place.Line}:{problem.Place.Column}" : "")}: "
+        + $"{EnumNames.Of(problem.Severity)} {problem.Code}: {problem.Message}";
+
+    /// <summary>A count with its noun: <c>1 rule</c>, <c>2 rules</c>.</summary>
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    private static string BySeverity(Report report) => string.Join(", ", report.Findings
+        .Where(finding => finding.Outcome == Outcome.Flagged)
+        .GroupBy(finding => finding.Severity)
+        .OrderByDescending(group => group.Key)
+        .Select(group => $"{group.Count()} {EnumNames.Of(group.Key)}"));
+
+    private static void AddCount(List<string> parts, int count, string word)
+    {
+        if (count > 0)
+        {
+            parts.Add($"{count} {word}");
+        }
+    }
+
+    private static string Happened(Report report, string term) => term.StartsWith('!')
+        ? $"\"{Trigger(report, term[1..])}\" has not happened"
+        : $"\"{Trigger(report, term)}\" has happened";
+
+    private static string Trigger(Report report, string id) =>
+        report.Triggers.FirstOrDefault(trigger => trigger.Id == id)?.Name ?? id;
+}
