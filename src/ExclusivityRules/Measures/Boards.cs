@@ -1,0 +1,54 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>Who appoints how many directors of which company. Observers and officers have no vote on a board.</summary>
+internal sealed class Boards
+{
+    private readonly Situation situation;
+    private readonly Grouping byAppointer;
+    private readonly int[] companies;
+    private readonly int[] listed;
+
+    private Boards(Situation situation)
+    {
+        this.situation = situation;
+        Directors = situation.InForce<Seat>().Where(seat => seat.Role == SeatRole.Director).ToArray();
+        var parties = situation.Graph.Parties.Count;
+        companies = Array.ConvertAll(Directors, situation.Index.To);
+        byAppointer = Grouping.Of(parties, Array.ConvertAll(Directors, situation.Index.From));
+        listed = new int[parties];
+        foreach (var company in companies)
+        {
+            listed[company]++;
+        }
+    }
+
+    public static Boards Derive(Situation situation) => new(situation);
+
+    /// <summary>The seats of directors, in the order of the document.</summary>
+    public Seat[] Directors { get; }
+
+    /// <summary>The numbers of the seats a party appoints directors to.</summary>
+    public ReadOnlySpan<int> AppointedBy(int appointer) => byAppointer[appointer];
+
+    /// <summary>The company of a seat.</summary>
+    public int CompanyOf(int seat) => companies[seat];
+
+    /// <summary>Whether the size of a company's board is known.</summary>
+    public bool IsSizeKnown(int company) => situation.Graph.Parties[company].BoardSize is not null;
+
+    /// <summary>
+    /// Whether a number of directors is more than half of a board: unknown when its size is, unless at least as many others
+    /// are listed.
+    /// </summary>
+    public Truth IsMajority(int company, int directors)
+    {
+        if (situation.Graph.Parties[company].BoardSize is { } size)
+        {
+            return 2 * directors > size ? Truth.True : Truth.False;
+        }
+
+        return 2 * directors > listed[company] ? Truth.Unknown : Truth.False;
+    }
+}

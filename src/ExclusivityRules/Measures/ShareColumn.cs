@@ -1,0 +1,68 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>
+/// One number for each pair of a holder and a company, a fraction of the company, kept as bounds in flat arrays. What is not
+/// known lies between 0 and what the lower bounds of the other holders leave.
+/// </summary>
+internal sealed class ShareColumn
+{
+    private const byte LowOpen = 1;
+    private const byte HighOpen = 2;
+
+    private readonly byte[]? open;
+
+    /// <param name="values">The number of each pair as stated.</param>
+    /// <param name="companies">The company of each pair.</param>
+    /// <param name="parties">How many parties there are.</param>
+    public ShareColumn(Func<int, Interval> values, ReadOnlySpan<int> companies, int parties)
+    {
+        Low = new decimal[companies.Length];
+        TotalLow = new decimal[parties];
+        List<(int Pair, Interval Value)> ranges = [];
+        for (var pair = 0; pair < Low.Length; pair++)
+        {
+            var value = values(pair);
+            Low[pair] = Math.Max(value.Min ?? 0, 0);
+            TotalLow[companies[pair]] += Low[pair];
+            if (!value.IsExact)
+            {
+                ranges.Add((pair, value));
+            }
+        }
+
+        High = ranges.Count == 0 ? Low : [.. Low];
+        open = ranges.Count == 0 ? null : new byte[Low.Length];
+        foreach (var (pair, value) in ranges)
+        {
+            var left = 1 - (TotalLow[companies[pair]] - Low[pair]);
+            var high = Math.Min(value.Max ?? 1, left);
+            High[pair] = Math.Max(Low[pair], high);
+            open![pair] = (byte)((value.MinInclusive ? 0 : LowOpen) | (value.MaxInclusive || high < value.Max ? 0 : HighOpen));
+        }
+    }
+
+    /// <summary>The lower bounds.</summary>
+    public decimal[] Low { get; }
+
+    /// <summary>The upper bounds; the same array as <see cref="Low"/> when everything is known.</summary>
+    public decimal[] High { get; }
+
+    /// <summary>The sum of the lower bounds of each company's holders, the company itself included.</summary>
+    public decimal[] TotalLow { get; }
+
+    /// <summary>Whether every number is known.</summary>
+    public bool IsExact => ReferenceEquals(Low, High);
+
+    /// <summary>Whether the lower bound itself is not possible ("more than").</summary>
+    public bool IsLowOpen(int pair) => open is not null && (open[pair] & LowOpen) != 0;
+
+    /// <summary>Whether the upper bound itself is not possible ("less than").</summary>
+    public bool IsHighOpen(int pair) => open is not null && (open[pair] & HighOpen) != 0;
+
+    /// <summary>The number of a pair.</summary>
+    public Interval this[int pair] => Low[pair] == High[pair]
+        ? Interval.Exactly(Low[pair])
+        : Interval.Between(Low[pair], High[pair], !IsLowOpen(pair), !IsHighOpen(pair));
+}
