@@ -7,8 +7,9 @@ internal sealed class Boards
 {
     private readonly Situation situation;
     private readonly Grouping byAppointer;
+    private readonly Grouping byCompany;
     private readonly int[] companies;
-    private readonly int[] listed;
+    private readonly int[] appointers;
 
     private Boards(Situation situation)
     {
@@ -16,12 +17,9 @@ internal sealed class Boards
         Directors = situation.InForce<Seat>().Where(seat => seat.Role == SeatRole.Director).ToArray();
         var parties = situation.Graph.Parties.Count;
         companies = Array.ConvertAll(Directors, situation.Index.To);
-        byAppointer = Grouping.Of(parties, Array.ConvertAll(Directors, situation.Index.From));
-        listed = new int[parties];
-        foreach (var company in companies)
-        {
-            listed[company]++;
-        }
+        appointers = Array.ConvertAll(Directors, situation.Index.From);
+        byAppointer = Grouping.Of(parties, appointers);
+        byCompany = Grouping.Of(parties, companies);
     }
 
     public static Boards Derive(Situation situation) => new(situation);
@@ -31,6 +29,12 @@ internal sealed class Boards
 
     /// <summary>The numbers of the seats a party appoints directors to.</summary>
     public ReadOnlySpan<int> AppointedBy(int appointer) => byAppointer[appointer];
+
+    /// <summary>The numbers of the seats in a company.</summary>
+    public ReadOnlySpan<int> Of(int company) => byCompany[company];
+
+    /// <summary>Who appoints to a seat.</summary>
+    public int AppointerOf(int seat) => appointers[seat];
 
     /// <summary>The company of a seat.</summary>
     public int CompanyOf(int seat) => companies[seat];
@@ -49,6 +53,6 @@ internal sealed class Boards
             return 2 * directors > size ? Truth.True : Truth.False;
         }
 
-        return 2 * directors > listed[company] ? Truth.Unknown : Truth.False;
+        return 2 * directors > byCompany[company].Length ? Truth.Unknown : Truth.False;
     }
 }

@@ -33,11 +33,6 @@ public sealed record Controlled(int Party, Truth Exists, Interval Votes, Control
 /// <remarks>Not safe for use by several threads at once.</remarks>
 public sealed class Control
 {
-    private readonly ControlWalk certain;
-    private readonly ControlWalk possible;
-    private ControlWalk last;
-    private int lastRoot = -1;
-
     private Control(Situation situation)
     {
         Situation = situation;
@@ -46,10 +41,7 @@ public sealed class Control
         var parties = situation.Graph.Parties;
         Wholes = parties.Select(party => party.PartOf is { } whole ? situation.Index.Party(whole) : -1).ToArray();
         var parts = Enumerable.Range(0, parties.Count).Where(party => Wholes[party] >= 0).ToArray();
-        var byWhole = Grouping.Of(parties.Count, parts, Wholes);
-        certain = new(Holdings, Boards, byWhole, certain: true);
-        possible = new(Holdings, Boards, byWhole, certain: false);
-        last = certain;
+        Majority = new(Holdings, Holdings.Votes, atLeastHalf: false, Boards, Grouping.Of(parties.Count, parts, Wholes));
     }
 
     /// <summary>Derives control in a situation; <see cref="Situation.Derived"/> does so once.</summary>
@@ -61,6 +53,8 @@ public sealed class Control
 
     internal Boards Boards { get; }
 
+    internal Majority Majority { get; }
+
     /// <summary>The position of the party each party is a part of; negative when there is none.</summary>
     internal int[] Wholes { get; }
 
@@ -68,14 +62,12 @@ public sealed class Control
     /// <param name="parties">The positions of the parties in the document.</param>
     public IReadOnlyList<Controlled> Of(params ReadOnlySpan<int> parties)
     {
-        lastRoot = -1;
         var found = new List<Controlled>();
-        Walk(parties);
-        foreach (var party in last.Members)
+        foreach (var party in Majority.Walk(parties))
         {
             if (!parties.Contains(party))
             {
-                found.Add(new(party, Exists(party), Votes(party), By(party)));
+                found.Add(new(party, Majority.Exists(party), Majority.Share(party), By(party)));
             }
         }
 
@@ -83,35 +75,16 @@ public sealed class Control
         return found;
     }
 
-    /// <summary>The party itself and all it certainly controls, in the order found; valid until the next walk.</summary>
-    internal ControlWalk Certain(int root)
+    /// <summary>Whether each party has a holder with more than half of the votes, or is a part of another.</summary>
+    internal bool[] HaveMajorityHolder()
     {
-        lastRoot = -1;
-        certain.From(root);
-        return certain;
-    }
-
-    /// <summary>The party itself and all it controls or may control, in the order found; valid until the next walk.</summary>
-    internal ReadOnlySpan<int> Walk(int root)
-    {
-        if (root != lastRoot)
+        var owned = Array.ConvertAll(Wholes, whole => whole >= 0);
+        for (var pair = 0; pair < Holdings.Companies.Length; pair++)
         {
-            Walk([root]);
-            lastRoot = root;
+            owned[Holdings.Companies[pair]] |= Holdings.Votes.Low[pair] > 0.5m && Holdings.Holders[pair] != Holdings.Companies[pair];
         }
 
-        return last.Members;
-    }
-
-    /// <summary>Whether the last walk found a party: true, unknown when control is only possible, or false.</summary>
-    internal Truth Exists(int party) =>
-        certain.IsMember(party) ? Truth.True : last.IsMember(party) ? Truth.Unknown : Truth.False;
-
-    /// <summary>The votes in a company of those the last walk found.</summary>
-    internal Interval Votes(int company)
-    {
-        var (low, high) = (certain.Votes(company), last.Votes(company));
-        return low.IsExact && low.Exact == high.Max ? low : Interval.Between(low.Min, high.Max, low.MinInclusive);
+        return owned;
     }
 
     /// <summary>What gives the last walk control of a company; null when several things may.</summary>
@@ -119,27 +92,12 @@ public sealed class Control
     {
         var ways = new (ControlMeans Means, Truth Has)[]
         {
-            (ControlMeans.Votes, Has(certain.HaveVotes(company), last.HaveVotes(company))),
-            (ControlMeans.Board, Has(certain.HaveBoard(company), last.HaveBoard(company))),
-            (ControlMeans.PartOf, Wholes[company] < 0 ? Truth.False : Exists(Wholes[company])),
+            (ControlMeans.Votes, Majority.HasShare(company)),
+            (ControlMeans.Board, Majority.HasBoard(company)),
+            (ControlMeans.PartOf, Wholes[company] < 0 ? Truth.False : Majority.Exists(Wholes[company])),
         };
         var surely = Array.FindIndex(ways, way => way.Has == Truth.True);
         var maybe = Array.FindAll(ways, way => way.Has == Truth.Unknown);
         return surely >= 0 ? ways[surely].Means : maybe.Length == 1 ? maybe[0].Means : null;
-    }
-
-    // What only possible members have, they have only possibly.
-    private static Truth Has(Truth certain, Truth possible) =>
-        certain == Truth.True ? Truth.True : possible == Truth.False ? Truth.False : Truth.Unknown;
-
-    private void Walk(ReadOnlySpan<int> seed)
-    {
-        certain.From(seed);
-        last = certain;
-        if (certain.MetUnknowns)
-        {
-            possible.From(seed);
-            last = possible;
-        }
     }
 }

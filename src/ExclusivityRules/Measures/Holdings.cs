@@ -70,14 +70,18 @@ internal sealed class Holdings
     {
         foreach (var arrangement in Counted(pair))
         {
-            var (value, capital) = arrangement switch
+            if (arrangement is Investment investment)
             {
-                Holding holding => (votes ? VotesOf(holding) : holding.Share, "share"),
-                Investment investment => (votes ? Stakes.Votes(situation, investment, evidence) : Stakes.Stake(situation, investment, evidence), "stake"),
-                _ => (Interval.Unknown, "share"),
-            };
-            var member = votes && !StatedVotes(arrangement).IsUnknown ? "votes" : capital;
-            Fact.Number(value, evidence, arrangement.Pointer(), member, $"the {(votes ? "votes" : "capital")} that {arrangement.Id} gives");
+                _ = votes && !investment.Votes.IsUnknown
+                    ? Stakes.Votes(situation, investment, evidence)
+                    : Stakes.Stake(situation, investment, evidence);
+                continue;
+            }
+
+            var stated = votes && !StatedVotes(arrangement).IsUnknown;
+            Fact.Number(
+                stated ? StatedVotes(arrangement) : CapitalOf(arrangement), evidence, arrangement.Pointer(), stated ? "votes" : "share",
+                $"the {(votes ? "votes" : "capital")} that {arrangement.Id} gives");
         }
     }
 

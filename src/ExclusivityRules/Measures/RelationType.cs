@@ -27,6 +27,7 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
         Stated<DependencyRelation, Model.Dependency>("Dependency", static (view, arrangement) => new(view, arrangement)),
         Stated<ProceedingRelation, Model.Proceeding>("Proceeding", static (view, arrangement) => new(view, arrangement)),
         new("ActiveIn", typeof(ActiveIn), ActiveIn.Derive) { To = typeof(MarketNode) },
+        new("Controls", typeof(Controls), Controls.Derive),
     ];
 
     /// <summary>The type with a label; null when there is none.</summary>

@@ -21,7 +21,7 @@ public sealed class Undertakings
         var claimed = new bool[representatives.Length];
         foreach (var head in Heads())
         {
-            var found = control.Certain(head).Members.ToArray();
+            var found = control.Majority.Certain(head).Members.ToArray();
             var representative = SmallestOfCycle(head, found);
             foreach (var member in found)
             {
@@ -42,20 +42,21 @@ public sealed class Undertakings
     public ReadOnlySpan<int> Members(int representative) =>
         (members ??= Grouping.Of(representatives.Length, representatives))[representative];
 
-    // Who may control whom: holders before companies in the order of the components. A party that an earlier one controls needs no
-    // walk of its own, so each party is walked about once.
+    // A party that an earlier one controls needs no walk of its own. So that each party is walked about once, those come first that no
+    // single holder has a majority of, and among them holders before companies in the order of the components.
     private List<int> Heads()
     {
         var controlled = new bool[representatives.Length];
         var heads = new List<int>();
-        foreach (var party in components.Members.Items)
+        var owned = control.HaveMajorityHolder();
+        foreach (var party in components.Members.Items.OrderBy(party => owned[party]))
         {
             if (controlled[party])
             {
                 continue;
             }
 
-            var found = control.Certain(party).Members;
+            var found = control.Majority.Certain(party).Members;
             foreach (var member in found)
             {
                 controlled[member] |= member != party;
@@ -80,16 +81,24 @@ public sealed class Undertakings
         var powerless = new HashSet<int>();
         foreach (var candidate in candidates)
         {
-            if (candidate == head || (!powerless.Contains(candidate) && control.Certain(candidate).IsMember(head)))
+            if (candidate == head)
+            {
+                return candidate;
+            }
+
+            if (powerless.Contains(candidate))
+            {
+                continue;
+            }
+
+            var walk = control.Majority.Certain(candidate);
+            if (walk.IsMember(head))
             {
                 return candidate;
             }
 
             // What a powerless party controls is powerless too.
-            foreach (var party in control.Certain(candidate).Members)
-            {
-                powerless.Add(party);
-            }
+            powerless.UnionWith(walk.Members.ToArray());
         }
 
         return head;

@@ -3,12 +3,12 @@ using ExclusivityRules.Model;
 namespace ExclusivityRules.Measures;
 
 /// <summary>
-/// Finds all a set of parties controls together: the least set that holds them and every company in which its members have
-/// more than half of the votes (a company's votes in itself aside), appoint more than half of the board, or of which the company is a part.
+/// Finds the least set that holds some parties and every company in which its members hold a majority (a company's holding in itself
+/// aside), appoint more than half of the board, or of which the company is a part. A majority is more than half, or at least half.
 /// Each member is looked at once, so the work is linear in the holdings of the members.
 /// </summary>
 /// <remarks>One walk at a time; what it found is valid until the next.</remarks>
-internal sealed class ControlWalk
+internal sealed class MajorityWalk
 {
     private const decimal Half = 0.5m;
 
@@ -20,11 +20,13 @@ internal sealed class ControlWalk
     }
 
     private readonly Holdings holdings;
+    private readonly Majority majority;
+    private readonly ShareColumn shares;
     private readonly Boards? boards;
-    private readonly Grouping parts;
     private readonly bool certain;
     private readonly Cell[] cells;
     private readonly bool[]? lowOpen;
+    private readonly bool[]? highOpen;
     private readonly decimal[]? high;
     private readonly int[]? seats;
     private readonly int[] members;
@@ -32,21 +34,20 @@ internal sealed class ControlWalk
     private int count;
 
     /// <param name="holdings">The holdings.</param>
-    /// <param name="boards">The boards.</param>
-    /// <param name="parts">The parties that are part of each party.</param>
-    /// <param name="certain">Whether only certain control counts; else possible control does too.</param>
-    public ControlWalk(Holdings holdings, Boards boards, Grouping parts, bool certain)
+    /// <param name="majority">What makes a majority.</param>
+    /// <param name="certain">Whether only what is certain counts; else what is possible does too.</param>
+    public MajorityWalk(Holdings holdings, Majority majority, bool certain)
     {
         var parties = holdings.Starts.Length - 1;
-        this.holdings = holdings;
-        this.boards = boards.Directors.Length > 0 ? boards : null;
-        this.parts = parts;
-        this.certain = certain;
+        (this.holdings, this.majority, this.certain, shares) = (holdings, majority, certain, majority.Shares);
+        boards = majority.Boards is { Directors.Length: > 0 } ? majority.Boards : null;
         cells = new Cell[parties];
         members = new int[parties];
-        lowOpen = holdings.Votes.IsExact ? null : new bool[parties];
-        high = holdings.Votes.IsExact ? null : new decimal[parties];
-        seats = this.boards is null ? null : new int[parties];
+        seats = boards is null ? null : new int[parties];
+        if (!shares.IsExact)
+        {
+            (high, lowOpen, highOpen) = (new decimal[parties], new bool[parties], new bool[parties]);
+        }
     }
 
     /// <summary>Whether facts that are not known were met, so that possible control may go further.</summary>
@@ -66,20 +67,17 @@ internal sealed class ControlWalk
 
         for (var next = 0; next < count; next++)
         {
-            SpreadVotes(members[next]);
+            SpreadShares(members[next]);
             SpreadSeats(members[next]);
-            foreach (var part in parts[members[next]])
-            {
-                Join(part);
-            }
+            SpreadParts(members[next]);
         }
     }
 
     /// <summary>Whether the last walk found a party.</summary>
     public bool IsMember(int party) => cells[party].Joined == run;
 
-    /// <summary>The votes that the members of the last walk have in a company.</summary>
-    public Interval Votes(int company)
+    /// <summary>What the members of the last walk hold in a company.</summary>
+    public Interval Share(int company)
     {
         if (cells[company].Touched != run)
         {
@@ -92,8 +90,8 @@ internal sealed class ControlWalk
             : Interval.Between(low, Reach(company), minInclusive: !lowOpen![company]);
     }
 
-    /// <summary>Whether the members of the last walk have more than half of the votes in a company.</summary>
-    public Truth HaveVotes(int company)
+    /// <summary>Whether the members of the last walk hold a majority of a company.</summary>
+    public Truth HaveMajority(int company)
     {
         if (cells[company].Touched != run)
         {
@@ -101,8 +99,8 @@ internal sealed class ControlWalk
         }
 
         var low = cells[company].Low;
-        return low > Half || (low == Half && lowOpen is not null && lowOpen[company]) ? Truth.True
-            : high is not null && Reach(company) > Half ? Truth.Unknown
+        return low > Half || (low == Half && (majority.AtLeastHalf || (lowOpen is not null && lowOpen[company]))) ? Truth.True
+            : high is not null && MayReachMajority(company) ? Truth.Unknown
             : Truth.False;
     }
 
@@ -111,9 +109,9 @@ internal sealed class ControlWalk
         ? Truth.False
         : boards!.IsMajority(company, seats[company]);
 
-    private void SpreadVotes(int holder)
+    private void SpreadShares(int holder)
     {
-        var (companies, low) = (holdings.Companies, holdings.Votes.Low);
+        var (companies, low) = (holdings.Companies, shares.Low);
         for (var pair = holdings.Starts[holder]; pair < holdings.Starts[holder + 1]; pair++)
         {
             var company = companies[pair];
@@ -126,12 +124,13 @@ internal sealed class ControlWalk
             cells[company].Low += low[pair];
             if (high is not null)
             {
-                high[company] += holdings.Votes.High[pair];
-                lowOpen![company] |= holdings.Votes.IsLowOpen(pair);
-                MetUnknowns |= holdings.Votes.High[pair] != low[pair];
+                high[company] += shares.High[pair];
+                lowOpen![company] |= shares.IsLowOpen(pair);
+                highOpen![company] |= shares.IsHighOpen(pair);
+                MetUnknowns |= shares.High[pair] != low[pair];
             }
 
-            if (cells[company].Joined != run && Suffices(HaveVotes(company)))
+            if (cells[company].Joined != run && Suffices(HaveMajority(company)))
             {
                 Join(company);
             }
@@ -158,6 +157,19 @@ internal sealed class ControlWalk
         }
     }
 
+    private void SpreadParts(int whole)
+    {
+        if (majority.Parts is null)
+        {
+            return;
+        }
+
+        foreach (var part in majority.Parts[whole])
+        {
+            Join(part);
+        }
+    }
+
     private bool Suffices(Truth has) => has == Truth.True || (has == Truth.Unknown && !certain);
 
     private void Join(int party)
@@ -180,7 +192,7 @@ internal sealed class ControlWalk
         (cell.Touched, cell.Low) = (run, 0);
         if (high is not null)
         {
-            (high[company], lowOpen![company]) = (0, false);
+            (high[company], lowOpen![company], highOpen![company]) = (0, false, false);
         }
 
         if (seats is not null)
@@ -189,11 +201,18 @@ internal sealed class ControlWalk
         }
     }
 
-    // The most the members can have: no more than their upper bounds, and no more than the others leave.
+    private bool MayReachMajority(int company)
+    {
+        var reach = Reach(company);
+        var attained = !highOpen![company] || reach < high![company];
+        return reach > Half || (reach == Half && majority.AtLeastHalf && attained);
+    }
+
+    // The most the members can hold: no more than their upper bounds, and no more than the others leave.
     private decimal Reach(int company)
     {
         var low = cells[company].Low;
-        var left = 1 - (holdings.Votes.TotalLow[company] - low);
+        var left = 1 - (shares.TotalLow[company] - low);
         return Math.Max(low, Math.Min(high![company], left));
     }
 }

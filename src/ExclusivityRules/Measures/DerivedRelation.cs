@@ -1,0 +1,41 @@
+namespace ExclusivityRules.Measures;
+
+/// <summary>A relation between two parties that follows from what others hold and appoint.</summary>
+public abstract class DerivedRelation : PartyRelation
+{
+    private readonly string label;
+
+    private protected DerivedRelation(GraphView view, string label, int from, int to)
+    {
+        (View, this.label, Source, Target) = (view, label, from, to);
+    }
+
+    internal GraphView View { get; }
+
+    internal Situation Situation => View.Situation;
+
+    /// <summary>The position of the party it goes out from, before lifting.</summary>
+    internal int Source { get; }
+
+    /// <summary>The position of the party it goes to, before lifting.</summary>
+    internal int Target { get; }
+
+    /// <summary>What decides between relations of several parties of one undertaking: the largest stands for it.</summary>
+    internal virtual decimal Weight => 0;
+
+    /// <summary>The label and the ids of both parties, joined by colons.</summary>
+    public override string Id => $"{label}:{From.Id}:{To.Id}";
+
+    /// <summary>The party it goes out from.</summary>
+    public override PartyNode From => View.Party(Source);
+
+    /// <summary>The party it goes to.</summary>
+    public override PartyNode To => View.Party(Target);
+
+    internal override IEnumerable<int> Entities => [Source, Target];
+
+    /// <summary>The parties of the document that the party at one end stands for.</summary>
+    internal static ReadOnlySpan<int> Seed(GraphView view, int party) => view.Lifted
+        ? view.Situation.Derived(Undertakings.Derive).Members(view.Representative(party))
+        : new[] { party };
+}
