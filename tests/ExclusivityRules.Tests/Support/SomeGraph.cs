@@ -18,8 +18,16 @@ internal static class SomeGraph
         known.AddRange(numbered.SelectMany(a => new[] { a.From, a.To }).Where(ids.Add).Select(id => Company(id)));
         return new()
         {
-            SchemaVersion = "1", Id = "some", Name = "Some graph", AsOf = Today, BaseCurrency = "USD", Sources = [],
-            Parties = known, Markets = [], Products = [], Arrangements = numbered,
+            SchemaVersion = "1",
+            Id = "some",
+            Name = "Some graph",
+            AsOf = Today,
+            BaseCurrency = "USD",
+            Sources = [],
+            Parties = known,
+            Markets = [],
+            Products = [],
+            Arrangements = numbered,
         };
     }
 
@@ -35,22 +43,39 @@ internal static class SomeGraph
 
     public static Holding Holding(string from, string to, Interval share, Interval votes = default) => new()
     {
-        Id = $"{from}-{to}", From = from, To = to, Share = share, Votes = votes, Sources = [],
+        Id = $"{from}-{to}",
+        From = from,
+        To = to,
+        Share = share,
+        Votes = votes,
+        Sources = [],
     };
 
     public static Seat Seat(string from, string to, SeatRole role = SeatRole.Director) => new()
     {
-        Id = $"{from}-{to}-seat", From = from, To = to, Role = role, Sources = [],
+        Id = $"{from}-{to}-seat",
+        From = from,
+        To = to,
+        Role = role,
+        Sources = [],
     };
 
     public static Covenant Veto(string company, string beneficiary) => new()
     {
-        Id = $"{company}-{beneficiary}-veto", From = company, To = beneficiary, Type = CovenantType.Veto, Sources = [],
+        Id = $"{company}-{beneficiary}-veto",
+        From = company,
+        To = beneficiary,
+        Type = CovenantType.Veto,
+        Sources = [],
     };
 
     public static Party Company(string id, string? partOf = null, int? boardSize = null) => new()
     {
-        Id = id, Name = char.ToUpperInvariant(id[0]) + id[1..], Kind = PartyKind.Company, PartOf = partOf, BoardSize = boardSize,
+        Id = id,
+        Name = char.ToUpperInvariant(id[0]) + id[1..],
+        Kind = PartyKind.Company,
+        PartOf = partOf,
+        BoardSize = boardSize,
     };
 
     public static Situation Situation(this PartnershipGraph graph) => new(new(graph), Today, []);
