@@ -1,3 +1,4 @@
+using ExclusivityRules.Input.Checks;
 using ExclusivityRules.Input.Values;
 using ExclusivityRules.Model;
 
@@ -15,6 +16,24 @@ public static class GraphFile
         var source = JsonDocuments.Source(utf8, file);
         var problems = new ProblemList();
         var graph = JsonDocuments.ReadPartly(source, problems, ValueReaders.For<PartnershipGraph>());
+        if (graph is not null)
+        {
+            try
+            {
+                GraphReferences.Check(graph, problems);
+            }
+            catch (TooManyErrorsException)
+            {
+                problems.Stop(FormatErrors.TooManyErrors, JsonDocuments.TooManyErrors);
+            }
+        }
+
         return JsonDocuments.Finish(source, problems, graph);
     }
+
+    /// <summary>Reads a graph document from a stream, to its end.</summary>
+    public static Loaded<PartnershipGraph> Read(Stream stream, string file) => FileBytes.Then(FileBytes.Read(stream, file), bytes => Read(bytes, file));
+
+    /// <summary>Reads a graph document from a file.</summary>
+    public static Loaded<PartnershipGraph> Read(string path) => FileBytes.Then(FileBytes.Read(path), bytes => Read(bytes, path));
 }

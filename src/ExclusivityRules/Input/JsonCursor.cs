@@ -86,8 +86,8 @@ internal ref struct JsonCursor
 
         if (Escapes.HalfCharacter(reader.ValueSpan) is var half && half >= 0)
         {
-            problems.Error(Start + 1 + half, Start + 1 + half + Escapes.Length, FormatErrors.NotUtf8,
-                "an escape that is half a character, without its other half");
+            problems.Add(FormatErrors.NotUtf8, ProblemSeverity.Error, "an escape that is half a character, without its other half",
+                Start + 1 + half, Start + 1 + half + Escapes.Length);
             return Encoding.UTF8.GetString(reader.ValueSpan);
         }
 
@@ -106,10 +106,19 @@ internal ref struct JsonCursor
     }
 
     /// <summary>Adds an error about the token.</summary>
-    public readonly void Error(string code, string message) => problems.Error(Start, End, code, message);
+    public readonly void Error(string code, string message) => problems.Add(code, ProblemSeverity.Error, message, Start, End);
 
     /// <summary>Adds an error about an object that began earlier.</summary>
-    public readonly void ErrorAt(int start, string code, string message) => problems.Error(start, start + 1, code, message);
+    public readonly void ErrorAt(int start, string code, string message) =>
+        problems.Add(code, ProblemSeverity.Error, message, start, start + 1);
+
+    /// <summary>Adds a problem with a member of an object that began earlier.</summary>
+    /// <param name="start">The offset of the object, all of which has been read.</param>
+    public readonly void MemberProblem(int start, string member, string code, ProblemSeverity severity, string message)
+    {
+        var (first, end) = Places.Member(file.Utf8.Span, start, member);
+        problems.Add(code, severity, message, first, end);
+    }
 
     /// <summary>Whether the member the token names is the first of its name; if not, adds an error.</summary>
     public readonly bool IsNew(string name, bool seen)

@@ -14,6 +14,9 @@ internal static class JsonDocuments
     /// <summary>How many bytes an input may have.</summary>
     public const int MaxBytes = 256 * 1024 * 1024;
 
+    /// <summary>What is said of the rest.</summary>
+    public static readonly string TooManyErrors = $"more than {ProblemList.Limit} errors; the rest of the file was not looked at";
+
     /// <summary>Reads a file whose content is a record, or a list of records.</summary>
     /// <param name="utf8">The file's bytes, with or without a byte order mark.</param>
     /// <param name="file">The file, as the user named it.</param>
@@ -75,7 +78,7 @@ internal static class JsonDocuments
         }
         catch (TooManyErrorsException)
         {
-            problems.Stop(null);
+            problems.Stop(FormatErrors.TooManyErrors, TooManyErrors);
         }
 
         return null;

@@ -2,7 +2,7 @@ using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Input;
 
-/// <summary>Collects what is wrong with a file, by the bytes it is about; lines and columns are counted at the end.</summary>
+/// <summary>Collects what is wrong with a file, by bytes or pointers; lines and columns are counted at the end.</summary>
 internal sealed class ProblemList
 {
     /// <summary>How many errors are collected before reading stops.</summary>
@@ -11,78 +11,87 @@ internal sealed class ProblemList
     private readonly List<Entry> entries = [];
     private int warnings;
 
-    private readonly record struct Entry(int Start, int End, string Code, ProblemSeverity Severity, string Message);
+    // The bytes are those of the value the pointer leads to, when there is a pointer; negative means the file as a whole.
+    private readonly record struct Entry(string Code, ProblemSeverity Severity, string Message, int Start, int End, string? Pointer = null);
 
     /// <summary>How many errors there are.</summary>
     public int Errors { get; private set; }
 
-    /// <summary>Adds an error about some bytes of the file.</summary>
-    /// <exception cref="TooManyErrorsException">There are more than the limit.</exception>
-    public void Error(int start, int end, string code, string message)
-    {
-        if (Errors == Limit)
-        {
-            throw new TooManyErrorsException();
-        }
+    /// <summary>Adds a problem with some bytes of the file. Warnings beyond the limit are only counted.</summary>
+    /// <exception cref="TooManyErrorsException">There are more errors than the limit.</exception>
+    public void Add(string code, ProblemSeverity severity, string message, int start, int end) =>
+        Add(new(code, severity, message, start, end));
 
-        Errors++;
-        entries.Add(new(start, end, code, ProblemSeverity.Error, message));
-    }
-
-    /// <summary>Adds a warning about some bytes of the file; beyond the limit it is only counted.</summary>
-    public void Warning(int start, int end, string code, string message)
-    {
-        if (warnings++ < Limit)
-        {
-            entries.Add(new(start, end, code, ProblemSeverity.Warning, message));
-        }
-    }
+    /// <summary>Adds a problem with the value that a pointer leads to.</summary>
+    public void Add(string code, ProblemSeverity severity, string message, string pointer) =>
+        Add(new(code, severity, message, 0, 0, pointer));
 
     /// <summary>Adds the error that ends the reading.</summary>
-    /// <param name="error">The error; null means that there were too many others.</param>
-    public void Stop(SyntaxError? error)
+    public void Stop(SyntaxError error)
     {
-        if (error is null)
-        {
-            Stop(FormatErrors.TooManyErrors, $"more than {Limit} errors; the rest of the file was not looked at");
-            return;
-        }
-
         Errors++;
-        entries.Add(new(error.Offset, error.Offset + 1, error.Code, ProblemSeverity.Error, error.Message));
+        entries.Add(new(error.Code, ProblemSeverity.Error, error.Message, error.Offset, error.Offset + 1));
     }
 
     /// <summary>Adds the error about the file as a whole that ends the reading.</summary>
     public void Stop(string code, string message)
     {
         Errors++;
-        entries.Add(new(-1, -1, code, ProblemSeverity.Error, message));
+        entries.Add(new(code, ProblemSeverity.Error, message, -1, -1));
     }
 
-    /// <summary>The problems in the order of the file.</summary>
+    /// <summary>The problems in the order of the file, those with the file as a whole last.</summary>
     public IReadOnlyList<Problem> Of(SourceFile file)
     {
-        var problems = new List<Problem>(entries.Count + 1);
+        if (warnings > Limit)
+        {
+            entries.Add(new(FormatErrors.TooManyWarnings, ProblemSeverity.Warning, $"{warnings - Limit} more warnings are not shown", -1, -1));
+        }
+
         var lines = new LineCounter();
-        foreach (var entry in entries.OrderBy(entry => entry.Start < 0 ? int.MaxValue : entry.Start))
+        return Placed(file).OrderBy(entry => entry.Start < 0 ? int.MaxValue : entry.Start).Select(ProblemOf).ToArray();
+
+        Problem ProblemOf(Entry entry)
         {
             if (entry.Start < 0)
             {
-                problems.Add(new(entry.Code, entry.Severity, file.Name, default, entry.Message));
-                continue;
+                return new(entry.Code, entry.Severity, file.Name, default, entry.Message);
             }
 
             var place = lines.MoveTo(file.Utf8.Span, entry.Start);
-            problems.Add(file.Problem(entry.Code, entry.Severity, entry.Start, entry.End, place, entry.Message));
+            return file.Problem(entry.Code, entry.Severity, entry.Start, entry.End, place, entry.Message);
         }
+    }
 
-        if (warnings > Limit)
+    private IEnumerable<Entry> Placed(SourceFile file)
+    {
+        var pointers = entries.Select(entry => entry.Pointer).OfType<string>().ToArray();
+        if (pointers.Length == 0)
         {
-            problems.Add(new(FormatErrors.TooManyWarnings, ProblemSeverity.Warning, file.Name, default,
-                $"{warnings - Limit} more warnings are not shown"));
+            return entries;
         }
 
-        return problems;
+        var spans = Places.Spans(file.Utf8.Span, pointers);
+        return entries.Select(entry => entry.Pointer is { } pointer
+            ? entry with { Start = spans[pointer].Start, End = spans[pointer].End }
+            : entry);
+    }
+
+    private void Add(Entry entry)
+    {
+        if (entry.Severity == ProblemSeverity.Warning)
+        {
+            if (warnings++ >= Limit)
+            {
+                return;
+            }
+        }
+        else if (Errors++ == Limit)
+        {
+            throw new TooManyErrorsException();
+        }
+
+        entries.Add(entry);
     }
 }
 

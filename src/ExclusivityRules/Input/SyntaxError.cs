@@ -10,8 +10,8 @@ namespace ExclusivityRules.Input;
 /// <param name="Message">One sentence.</param>
 internal sealed record SyntaxError(int Offset, string Code, string Message)
 {
-    /// <summary>The first thing in a file that is no JSON; null when all of it is.</summary>
-    public static SyntaxError? Find(SourceFile file)
+    /// <summary>The first thing that is no JSON in a file of which some is not.</summary>
+    public static SyntaxError Find(SourceFile file)
     {
         var utf8 = file.Utf8.Span;
         var reader = new Utf8JsonReader(utf8, JsonCursor.Strict);
@@ -21,7 +21,7 @@ internal sealed record SyntaxError(int Offset, string Code, string Message)
             {
             }
 
-            return null;
+            throw new InvalidOperationException("the file is JSON");
         }
         catch (JsonException broken)
         {

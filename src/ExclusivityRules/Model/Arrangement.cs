@@ -20,6 +20,7 @@ public enum ArrangementStatus
 }
 
 /// <summary>Something two parties agreed or hold.</summary>
+[CheckedBy(typeof(ArrangementCheck))]
 public abstract record Arrangement
 {
     /// <summary>Its id, unique in the document.</summary>

@@ -14,6 +14,7 @@ public enum Confidence
 }
 
 /// <summary>Something facts were read in.</summary>
+[CheckedBy(typeof(SourceCheck))]
 public sealed record Source
 {
     /// <summary>The id citations name.</summary>

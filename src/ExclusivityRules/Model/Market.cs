@@ -1,6 +1,7 @@
 namespace ExclusivityRules.Model;
 
 /// <summary>A relevant market.</summary>
+[CheckedBy(typeof(MarketCheck))]
 public sealed record Market
 {
     /// <summary>Its id, unique in the document.</summary>

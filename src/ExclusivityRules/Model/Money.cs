@@ -1,6 +1,7 @@
 namespace ExclusivityRules.Model;
 
 /// <summary>An amount of money in one currency.</summary>
+[CheckedBy(typeof(MoneyCheck))]
 public sealed record Money
 {
     /// <summary>How much, in whole units of the currency (not thousands or millions); may be known within bounds only.</summary>

@@ -1,6 +1,7 @@
 namespace ExclusivityRules.Model;
 
 /// <summary>A graph document: who owns, funds, supplies and is bound to whom, and where each fact comes from.</summary>
+[CheckedBy(typeof(PartnershipGraphCheck))]
 public sealed record PartnershipGraph
 {
     /// <summary>The version of the format; always <c>1</c>.</summary>

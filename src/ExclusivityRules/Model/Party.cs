@@ -23,6 +23,7 @@ public enum PartyKind
 }
 
 /// <summary>A company, division, fund, person, public body or authority.</summary>
+[CheckedBy(typeof(PartyCheck))]
 public sealed record Party
 {
     /// <summary>Its id, unique in the document.</summary>
@@ -64,6 +65,7 @@ public sealed record Identifier
 }
 
 /// <summary>What a party turned over in one year in one territory.</summary>
+[CheckedBy(typeof(TurnoverCheck))]
 public sealed record Turnover
 {
     /// <summary>The financial year.</summary>

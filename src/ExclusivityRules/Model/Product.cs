@@ -1,6 +1,7 @@
 namespace ExclusivityRules.Model;
 
 /// <summary>Something an arrangement is about. Products form a tree.</summary>
+[CheckedBy(typeof(ProductCheck))]
 public sealed record Product
 {
     /// <summary>Its id, unique in the document.</summary>
@@ -23,6 +24,7 @@ public sealed record Product
 }
 
 /// <summary>A channel or a territory: an entry of a tree that scopes name.</summary>
+[CheckedBy(typeof(TreeEntryCheck))]
 public sealed record TreeEntry
 {
     /// <summary>Its id, unique in the document.</summary>

@@ -3,6 +3,7 @@ namespace ExclusivityRules.Model;
 /// <summary>
 /// What a grant or covenant covers: one set for each axis. An axis that is null is unrestricted; an empty one grants nothing.
 /// </summary>
+[CheckedBy(typeof(ScopeCheck))]
 public sealed record Scope
 {
     /// <summary>Ids of products, each with all its parts.</summary>

@@ -1,6 +1,7 @@
 namespace ExclusivityRules.Model;
 
 /// <summary>A future event an arrangement may depend on.</summary>
+[CheckedBy(typeof(TriggerCheck))]
 public sealed record Trigger
 {
     /// <summary>Its id, unique in the document.</summary>
@@ -17,6 +18,7 @@ public sealed record Trigger
 }
 
 /// <summary>A funding round: investors put money into one company at one valuation.</summary>
+[CheckedBy(typeof(RoundCheck))]
 public sealed record Round
 {
     /// <summary>Its id, unique in the document.</summary>
@@ -39,6 +41,7 @@ public sealed record Round
 }
 
 /// <summary>What one currency was worth in another on one day.</summary>
+[CheckedBy(typeof(ExchangeRateCheck))]
 public sealed record ExchangeRate
 {
     /// <summary>The currency converted, as its ISO 4217 code.</summary>

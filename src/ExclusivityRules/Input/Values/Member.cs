@@ -4,8 +4,11 @@ using System.Text;
 namespace ExclusivityRules.Input.Values;
 
 /// <summary>A member of a record in a file.</summary>
-internal abstract class Member<TRecord>(string name, bool isRequired)
+internal abstract class Member<TRecord>(string name, string property, bool isRequired)
 {
+    /// <summary>The name of its property.</summary>
+    public string Property { get; } = property;
+
     /// <summary>Its name in the file.</summary>
     public string Name { get; } = name;
 
@@ -20,7 +23,7 @@ internal abstract class Member<TRecord>(string name, bool isRequired)
 }
 
 internal sealed class Member<TRecord, TValue>(PropertyInfo property, ValueReader<TValue> values)
-    : Member<TRecord>(MemberNames.Of(property), MemberNames.IsRequired(property))
+    : Member<TRecord>(MemberNames.Of(property), property.Name, MemberNames.IsRequired(property))
 {
     private readonly Action<TRecord, TValue> set = property.SetMethod!.CreateDelegate<Action<TRecord, TValue>>();
 
@@ -37,7 +40,7 @@ internal sealed class Member<TRecord, TValue>(PropertyInfo property, ValueReader
 }
 
 /// <summary>A member that is read elsewhere.</summary>
-internal sealed class IgnoredMember<TRecord>(string name) : Member<TRecord>(name, isRequired: false)
+internal sealed class IgnoredMember<TRecord>(string name) : Member<TRecord>(name, "", isRequired: false)
 {
     public override bool TryRead(ref JsonCursor cursor, TRecord record)
     {

@@ -5,8 +5,8 @@ using ExclusivityRules.Model;
 namespace ExclusivityRules.Input.Values;
 
 /// <summary>
-/// Reads an object as a record, by the record's init properties. A property <c>Place</c> or <c>Index</c> that is not in the
-/// file receives where the object stands, and its position in its list.
+/// Reads an object as a record, by the record's init properties, and runs the record's validators. A property <c>Place</c>
+/// or <c>Index</c> that is not in the file receives where the object stands, and its position in its list.
 /// </summary>
 /// <param name="ignored">A member that is read elsewhere; null means none.</param>
 internal sealed class RecordReader<T>(string? ignored = null) : ValueReader<T> where T : class
@@ -29,15 +29,20 @@ internal sealed class RecordReader<T>(string? ignored = null) : ValueReader<T> w
         value = Activator.CreateInstance<T>();
         SetPlace?.Invoke(value, cursor.Place());
         SetIndex?.Invoke(value, cursor.Index);
-        return TryReadMembers(ref cursor, members.Value, value);
+        var start = cursor.Start;
+        var all = members.Value;
+        var right = TryReadMembers(ref cursor, all, value, out var seen, out var wrong);
+        right &= HasAll(ref cursor, start, all, seen);
+        return RecordChecks<T>.Satisfies(ref cursor, start, value, all, seen & ~wrong) && right;
     }
 
-    private static bool TryReadMembers(ref JsonCursor cursor, Member<T>[] members, T record)
+    /// <param name="seen">A bit for each member that is there.</param>
+    /// <param name="wrong">A bit for each member that could not be read.</param>
+    private static bool TryReadMembers(ref JsonCursor cursor, Member<T>[] members, T record, out ulong seen, out ulong wrong)
     {
-        var start = cursor.Start;
         var right = true;
         var next = 0;
-        ulong seen = 0;
+        seen = wrong = 0;
         while (cursor.Read() && cursor.Token == JsonTokenType.PropertyName)
         {
             var found = Find(ref cursor, members, next);
@@ -47,40 +52,34 @@ internal sealed class RecordReader<T>(string? ignored = null) : ValueReader<T> w
                 continue;
             }
 
-            var isNew = cursor.IsNew(members[found].Name, (seen & (1UL << found)) != 0);
-            seen |= 1UL << found;
+            var bit = 1UL << found;
+            var isNew = cursor.IsNew(members[found].Name, (seen & bit) != 0);
+            seen |= bit;
             next = found + 1;
             cursor.Read();
-            if (isNew)
+            if (!isNew)
             {
-                right &= members[found].TryRead(ref cursor, record);
-            }
-            else
-            {
-                right = false;
                 cursor.Skip();
+                right = false;
+            }
+            else if (!members[found].TryRead(ref cursor, record))
+            {
+                wrong |= bit;
             }
         }
 
-        return HasAll(ref cursor, start, members, seen) && right;
+        return right && wrong == 0;
     }
 
     // Members mostly stand in the order of the record: the search begins after the one found last.
     private static int Find(ref JsonCursor cursor, Member<T>[] members, int next)
     {
-        for (var i = next; i < members.Length; i++)
+        for (var i = 0; i < members.Length; i++)
         {
-            if (cursor.Is(members[i].Utf8Name))
+            var candidate = next + i < members.Length ? next + i : next + i - members.Length;
+            if (cursor.Is(members[candidate].Utf8Name))
             {
-                return i;
-            }
-        }
-
-        for (var i = 0; i < next; i++)
-        {
-            if (cursor.Is(members[i].Utf8Name))
-            {
-                return i;
+                return candidate;
             }
         }
 

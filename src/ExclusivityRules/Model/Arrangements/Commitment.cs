@@ -1,6 +1,7 @@
 namespace ExclusivityRules.Model;
 
 /// <summary>A promise of a buyer to buy from a supplier.</summary>
+[CheckedBy(typeof(CommitmentCheck))]
 public sealed record Commitment : Arrangement
 {
     /// <summary>How much money over the term; null means unknown.</summary>
@@ -21,6 +22,7 @@ public sealed record Commitment : Arrangement
 }
 
 /// <summary>An amount of something that is not money.</summary>
+[CheckedBy(typeof(CapacityCheck))]
 public sealed record Capacity
 {
     /// <summary>How much.</summary>

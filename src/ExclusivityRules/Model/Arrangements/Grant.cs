@@ -39,6 +39,7 @@ public enum Exclusivity
 }
 
 /// <summary>A right one party grants another.</summary>
+[CheckedBy(typeof(GrantCheck))]
 public sealed record Grant : Arrangement
 {
     /// <summary>What is allowed.</summary>

@@ -41,6 +41,7 @@ public sealed record Investment : Arrangement
 }
 
 /// <summary>A part of an investment.</summary>
+[CheckedBy(typeof(TrancheCheck))]
 public sealed record Tranche
 {
     /// <summary>How much, in whole units of the currency.</summary>

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace ExclusivityRules.Model;
+
+/// <summary>Writes problems for people: where and what, the line, and a mark under what is meant.</summary>
+public static class ProblemText
+{
+    private const int Width = 100;
+    private const int Before = 60;
+    private const string Tab = "    ";
+
+    /// <summary>Writes a problem, its lines ended by <c>\n</c>. Characters that would change how the rest is shown are replaced.</summary>
+    public static void Write(TextWriter writer, Problem problem)
+    {
+        writer.Write(Printable.Of(problem.File));
+        if (problem.Place.Line > 0)
+        {
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $":{problem.Place.Line}:{problem.Place.Column}"));
+        }
+
+        writer.Write(problem.Severity == ProblemSeverity.Error ? ": error " : ": warning ");
+        writer.Write($"{problem.Code}: {Printable.Of(problem.Message)}\n");
+        if (problem.Excerpt is { Length: > 0 } excerpt)
+        {
+            WriteExcerpt(writer, problem, excerpt);
+        }
+    }
+
+    /// <summary>A problem as text.</summary>
+    public static string Of(Problem problem)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        Write(writer, problem);
+        return writer.ToString();
+    }
+
+    private static void WriteExcerpt(TextWriter writer, Problem problem, string excerpt)
+    {
+        var start = Math.Clamp(problem.Place.Column - problem.ExcerptColumn, 0, excerpt.Length);
+        var left = start > Before || problem.ExcerptColumn > 1 ? Whole(excerpt, Math.Max(0, start - Before)) : 0;
+        var right = Whole(excerpt, Math.Min(excerpt.Length, left + Width));
+        var line = (left + problem.ExcerptColumn > 1 ? "..." : "") + Shown(excerpt[left..right]) + (right < excerpt.Length ? "..." : "");
+        var indent = (left + problem.ExcerptColumn > 1 ? 3 : 0) + Shown(excerpt[left..start]).Length;
+        var marked = Math.Max(1, Shown(excerpt[start..Math.Clamp(start + problem.Length, start, right)]).Length);
+        var number = problem.Place.Line > 0 ? problem.Place.Line.ToString(CultureInfo.InvariantCulture) : "";
+        writer.Write($"  {number} | {line}\n");
+        writer.Write($"  {new string(' ', number.Length)} | {new string(' ', indent)}{new string('^', marked)}\n");
+    }
+
+    private static string Shown(string text) => Printable.Of(text.Replace("\t", Tab, StringComparison.Ordinal));
+
+    // A place in the text that does not split a character of two units.
+    private static int Whole(string text, int index) =>
+        index > 0 && index < text.Length && char.IsLowSurrogate(text[index]) ? index - 1 : index;
+}
