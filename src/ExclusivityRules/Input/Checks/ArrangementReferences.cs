@@ -18,14 +18,14 @@ internal static class ArrangementReferences
                 CheckInvestment(at, investment);
                 break;
             case Grant grant:
-                Scopes(at, grant.Scope);
+                at.Each("scope", grant.Scope, Scope);
                 Permits(at, grant);
                 break;
             case Commitment commitment:
                 at.Id("product", commitment.Product, IdKind.Product);
                 break;
             case Covenant covenant:
-                Scopes(at, covenant.Scope);
+                at.Each("scope", covenant.Scope, Scope);
                 break;
             case Seat seat:
                 Person(at, seat);
@@ -48,7 +48,8 @@ internal static class ArrangementReferences
         at.Each("tranches", investment.Tranches, static (at, tranche) => at.One("condition", tranche.Condition, Condition));
         at.Id("round", investment.Round, IdKind.Round);
         var position = at.Ids.Position(investment.Round, IdKind.Round);
-        if (position >= 0 && at.Graph.Rounds[position].Company is { } company && investment.To is { } to && company != to)
+        if (position >= 0 && at.Graph.Rounds[position].Company is { } company && investment.To is { } to && company != to
+            && at.Ids.Has(company, IdKind.Party) && at.Ids.Has(to, IdKind.Party))
         {
             at.Error("round", GraphErrors.OtherCompany,
                 $"{Quoted.Of(investment.Round!)} is a round of {Quoted.Of(company)}, and the investment goes to {Quoted.Of(to)}");
@@ -58,7 +59,7 @@ internal static class ArrangementReferences
     private static void Permits(GraphWalk at, Grant grant)
     {
         at.EachId("permits", grant.Permits, IdKind.Arrangement);
-        for (var i = 0; i < grant.Permits.Count; i++)
+        for (var i = 0; i < grant.Permits?.Count; i++)
         {
             var position = at.Ids.Position(grant.Permits[i], IdKind.Arrangement);
             if (position >= 0 && at.Graph.Arrangements[position] is not Grant)
@@ -78,14 +79,9 @@ internal static class ArrangementReferences
         }
     }
 
+    // The party an id names, when its kind is sure to have been read.
     private static Party? PartyOf(GraphWalk at, string? id) =>
-        at.Ids.Position(id, IdKind.Party) is var position && position >= 0 ? at.Graph.Parties[position] : null;
-
-    private static void Scopes(GraphWalk at, IReadOnlyList<Scope>? scopes)
-    {
-        // A single scope may stand without its list: the pointer through the list then leads to it all the same.
-        at.Each("scope", scopes, Scope);
-    }
+        at.IsWhole && at.Ids.Position(id, IdKind.Party) is var position && position >= 0 ? at.Graph.Parties[position] : null;
 
     private static void Scope(GraphWalk at, Scope scope)
     {

@@ -13,6 +13,9 @@ internal sealed class GraphWalk(PartnershipGraph graph, ProblemList problems)
     /// <summary>The document.</summary>
     public PartnershipGraph Graph { get; } = graph;
 
+    /// <summary>Whether all of it could be read.</summary>
+    public bool IsWhole { get; } = problems.Errors == 0;
+
     /// <summary>The ids it declares.</summary>
     public DeclaredIds Ids { get; } = new(graph, problems);
 

@@ -46,8 +46,8 @@ internal static class Decimals
             }
         }
 
-        var low = unchecked((int)digits);
-        value = new(low, (int)(digits >> 32), 0, negative && digits != 0, (byte)(raw.Length - 1 - point));
+        var (low, high) = unchecked(((int)digits, (int)(digits >> 32)));
+        value = new(low, high, 0, negative && digits != 0, (byte)(raw.Length - 1 - point));
         return true;
     }
 

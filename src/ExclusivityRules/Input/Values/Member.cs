@@ -29,8 +29,9 @@ internal sealed class Member<TRecord, TValue>(PropertyInfo property, ValueReader
 
     public override bool TryRead(ref JsonCursor cursor, TRecord record)
     {
+        // A list that is wrong is not the empty one that it is by default.
         var right = values.TryRead(ref cursor, out var value);
-        if (right || value is not null)
+        if (right || !typeof(TValue).IsValueType)
         {
             set(record, value!);
         }

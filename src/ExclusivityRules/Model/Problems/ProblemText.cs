@@ -12,14 +12,10 @@ public static class ProblemText
     /// <summary>Writes a problem, its lines ended by <c>\n</c>. Characters that would change how the rest is shown are replaced.</summary>
     public static void Write(TextWriter writer, Problem problem)
     {
-        writer.Write(Printable.Of(problem.File));
-        if (problem.Place.Line > 0)
-        {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $":{problem.Place.Line}:{problem.Place.Column}"));
-        }
-
-        writer.Write(problem.Severity == ProblemSeverity.Error ? ": error " : ": warning ");
-        writer.Write($"{problem.Code}: {Printable.Of(problem.Message)}\n");
+        var place = problem.Place.Line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{problem.Place.Line}:{problem.Place.Column}: ");
+        var file = problem.File.Length == 0 ? "" : Printable.Of(problem.File) + (place.Length == 0 ? ": " : ":");
+        var severity = problem.Severity == ProblemSeverity.Error ? "error" : "warning";
+        writer.Write($"{file}{place}{severity} {problem.Code}: {Printable.Of(problem.Message)}\n");
         if (problem.Excerpt is { Length: > 0 } excerpt)
         {
             WriteExcerpt(writer, problem, excerpt);

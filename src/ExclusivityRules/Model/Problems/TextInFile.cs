@@ -30,9 +30,9 @@ public sealed class TextInFile
     /// <summary>The file, as the user named it; empty when the text is in no file.</summary>
     public string File => file.Name;
 
-    /// <summary>Where a character of the text stands in the file; <c>default</c> when the text is in no file.</summary>
+    /// <summary>Where a character of the text stands in the file; a text in no file is a line by itself.</summary>
     /// <param name="offset">The character, from 0; the length of the text means its end.</param>
-    public Place At(int offset) => quote < 0 ? default : file.PlaceAt(OffsetInFile(offset));
+    public Place At(int offset) => quote < 0 ? new(1, offset + 1) : file.PlaceAt(OffsetInFile(offset));
 
     /// <summary>A problem with a part of the text.</summary>
     /// <param name="code">The code of the error catalogue.</param>
@@ -48,7 +48,7 @@ public sealed class TextInFile
             return file.Problem(code, severity, OffsetInFile(offset), OffsetInFile(offset + length), message);
         }
 
-        return new(code, severity, File, default, message) { Excerpt = Text, ExcerptColumn = 1 - offset, Length = Math.Max(1, length) };
+        return new(code, severity, File, At(offset), message) { Excerpt = Text, Length = Math.Max(1, length) };
     }
 
     /// <summary>The text.</summary>
