@@ -9,6 +9,9 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
     /// <summary>Whether it has a direction.</summary>
     public bool Directed { get; init; } = true;
 
+    /// <summary>The type of node it goes out from.</summary>
+    public Type From { get; init; } = typeof(PartyNode);
+
     /// <summary>The type of node it goes to, where that is not a party.</summary>
     public Type To { get; init; } = typeof(PartyNode);
 

@@ -1,0 +1,43 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Expressions;
+
+/// <summary>What one evaluation reads: a binding, the facts computed from it, the values of parameters, and its budget.</summary>
+internal sealed class Frame(int facts)
+{
+    /// <summary>What each variable of the pattern is bound to, by slot; null only in checks before a run.</summary>
+    public required object?[] Binding { get; set; }
+
+    /// <summary>The value of each parameter the rules use, by number.</summary>
+    public required Interval[] Parameters { get; init; }
+
+    /// <summary>The values of facts that are numbers, by the fact's number; likewise the other kinds.</summary>
+    public Interval[] Numbers { get; } = new Interval[facts];
+
+    /// <summary>Facts that are yes or no.</summary>
+    public Truth[] Flags { get; } = new Truth[facts];
+
+    /// <summary>Facts that are texts.</summary>
+    public string?[] Texts { get; } = new string?[facts];
+
+    /// <summary>Facts that are dates.</summary>
+    public DateOnly?[] Dates { get; } = new DateOnly?[facts];
+
+    /// <summary>The element each lambda looks at, by depth.</summary>
+    public object?[] Elements { get; } = new object?[TokenScan.MaxDepth + 1];
+
+    /// <summary>How many elements of lists may still be looked at.</summary>
+    public long StepsLeft { get; set; } = long.MaxValue;
+
+    /// <summary>Counts one element of a list. Throws <see cref="StepLimitException"/> when the budget is used up.</summary>
+    public void Step()
+    {
+        if (--StepsLeft < 0)
+        {
+            throw new StepLimitException();
+        }
+    }
+}
+
+/// <summary>A rule looked at more elements of lists than its budget allows.</summary>
+internal sealed class StepLimitException() : Exception("the step budget of the rule is used up");

@@ -1,0 +1,89 @@
+using System.Linq.Dynamic.Core.Exceptions;
+using System.Linq.Expressions;
+using RulesEngine.ExpressionBuilders;
+using RulesEngine.Models;
+
+namespace ExclusivityRules.Expressions;
+
+/// <summary>RulesEngine's own parser, shown the vocabulary and nothing else.</summary>
+internal sealed class RulesEngineParser
+{
+    private readonly RuleExpressionParser parser;
+    private readonly Language language;
+
+    public RulesEngineParser(Language language)
+    {
+        this.language = language;
+        parser = new(Settings(language.Types.Keys.Concat(language.Functions.Values.Select(function => function.Shown))));
+    }
+
+    /// <summary>The settings with which RulesEngine reads the rule files: the vocabulary, nothing automatic.</summary>
+    public static ReSettings Settings(IEnumerable<Type> types) => new()
+    {
+        AutoExecuteActions = false,
+        AutoRegisterInputType = false,
+        EnableFormattedErrorMessage = false,
+        IsExpressionCaseSensitive = true,
+        UseFastExpressionCompiler = true,
+        CustomTypes = types.ToArray(),
+        CacheConfig = new() { SizeLimit = 100_000 },
+    };
+
+    /// <summary>Parses a text that passed the token scan and the name check.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="parameters">The variables and facts.</param>
+    /// <param name="type">The type the result must have; null for any.</param>
+    public Expression Parse(string text, IReadOnlyList<Token> tokens, ParameterExpression[] parameters, Type? type)
+    {
+        try
+        {
+            return parser.Parse(text, parameters, type);
+        }
+        catch (ParseException refused)
+        {
+            var at = tokens.LastOrDefault(token => token.Start <= refused.Position, tokens[0]);
+            throw new RefusedException("EXR0509", at, InOurWords(refused.Message, tokens));
+        }
+        catch (Exception refused) when (refused is ArgumentException or InvalidOperationException or FormatException
+            or NotSupportedException or OverflowException or IndexOutOfRangeException or NullReferenceException or InvalidCastException)
+        {
+            // The parser has no better place for numbers whose types do not meet.
+            var number = tokens.FirstOrDefault(token => token.Kind == TokenKind.Number && !token.Text.EndsWith('m'));
+            throw number.Kind == TokenKind.Number
+                ? new RefusedException("EXR0510", number, $"a number beside a function or in arithmetic needs an `m`: write `{number.Text}m`")
+                : new RefusedException("EXR0509", tokens[0], "the parts of the expression do not fit together");
+        }
+    }
+
+    private string InOurWords(string message, IReadOnlyList<Token> tokens)
+    {
+        if (message.Contains("incompatible with operand types", StringComparison.Ordinal))
+        {
+            var quoted = message.Split('\'');
+            var (sign, left, right) = (quoted[1], Word(quoted[3]), Word(quoted[5]));
+            return left == right
+                ? $"`{sign}` does not apply to two of a kind ({left}); a number with a fraction in arithmetic needs an `m` behind it"
+                : $"`{sign}` does not apply to {left} and {right}";
+        }
+
+        if (message.Contains("Expression of type", StringComparison.Ordinal))
+        {
+            return "the expression must answer yes or no";
+        }
+
+        return tokens[^2].Kind == TokenKind.Symbol && tokens[^2].Text != ")"
+            ? $"the expression is not complete after `{tokens[^2].Text}`"
+            : "this does not fit here; see the language in `exclusivity vocabulary`";
+    }
+
+    private string Word(string clrName) => clrName.TrimEnd('?') switch
+    {
+        "Decimal" or "Int32" or "Int64" or "Double" => "a number",
+        "Boolean" => "a yes or no",
+        "String" => "a text",
+        "DateOnly" => "a date",
+        var name => language.Types.FirstOrDefault(type => type.Key.Name == name).Value is { } known ? $"a {known}"
+            : language.Functions.Values.Any(function => function.Shown.Name == name) ? "a number" : "a list",
+    };
+}

@@ -1,0 +1,29 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Expressions;
+
+/// <summary>An evaluated node: its value, its parts, and for a value that was read the place it came from.</summary>
+/// <param name="Expr">The node.</param>
+/// <param name="Value">An <see cref="Interval"/>, a <see cref="Truth"/>, a text, date, node or list; null means unknown.</param>
+/// <param name="Parts">The evaluated parts; for a list's Any, All, Count or Sum the list and then its elements.</param>
+internal sealed record Trace(Expr Expr, object? Value, IReadOnlyList<Trace> Parts)
+{
+    /// <summary>Where a value that was read came from, and what is missing of it; null for a computed value.</summary>
+    public Evidence? Evidence { get; init; }
+
+    /// <summary>Whether the value is known well enough that no further fact could change it.</summary>
+    public bool IsSettled => Value switch
+    {
+        null => false,
+        Interval number => number.IsExact,
+        Truth truth => truth != Truth.Unknown,
+        _ => true,
+    };
+
+    /// <summary>The missing facts that could change the value; none when it is settled.</summary>
+    public IEnumerable<MissingFact> Missing() =>
+        IsSettled ? [] : (Evidence?.Missing ?? []).Concat(Parts.SelectMany(part => part.Missing()));
+
+    /// <summary>The JSON pointers of everything the value was computed from.</summary>
+    public IEnumerable<string> Pointers() => (Evidence?.Pointers ?? []).Concat(Parts.SelectMany(part => part.Pointers()));
+}

@@ -1,0 +1,30 @@
+namespace ExclusivityRules.Matching;
+
+/// <summary>How much a rule may look at. Counted in steps, so that it ends at the same place on every machine.</summary>
+/// <param name="bindings">How many candidates for a relation may be looked at.</param>
+/// <param name="cancellation">Stops the work.</param>
+internal sealed class Budget(long bindings, CancellationToken cancellation)
+{
+    private const long Interval = 1_024;
+    private long left = bindings;
+
+    /// <summary>
+    /// Counts one candidate. Throws <see cref="BindingLimitException"/> when there are too many, and
+    /// <see cref="OperationCanceledException"/> when the work was cancelled.
+    /// </summary>
+    public void Count()
+    {
+        if (--left < 0)
+        {
+            throw new BindingLimitException();
+        }
+
+        if (left % Interval == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+}
+
+/// <summary>A rule looked at more candidates than its budget allows.</summary>
+internal sealed class BindingLimitException() : Exception("the binding budget of the rule is used up");

@@ -1,0 +1,268 @@
+using ExclusivityRules.Expressions;
+using ExclusivityRules.Measures;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Matching;
+
+/// <summary>
+/// Finds the bindings of a pattern in a view, in a fixed order. Different nodes of the pattern are bound to different nodes
+/// of the graph, different relations to different relations.
+/// </summary>
+internal sealed class Matcher
+{
+    private readonly Pattern pattern;
+    private readonly GraphView view;
+    private readonly Budget budget;
+    private readonly Plan plan;
+    private readonly Frame frame;
+    private readonly object?[] binding;
+    private readonly Action<object?[], Truth> found;
+
+    private Matcher(Pattern pattern, GraphView view, Budget budget, object?[] given, Action<object?[], Truth> found)
+    {
+        this.pattern = pattern;
+        this.view = view;
+        this.budget = budget;
+        this.found = found;
+        binding = new object?[pattern.Slots];
+        given.CopyTo(binding, 0);
+        frame = new Frame(facts: 0) { Binding = binding, Parameters = [] };
+        plan = Plan.Make(pattern, view, Enumerable.Range(0, given.Length).Where(slot => given[slot] is not null));
+    }
+
+    /// <summary>Finds all bindings.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="budget">What may be looked at.</param>
+    /// <param name="given">What is bound already, by slot.</param>
+    /// <param name="found">
+    /// Receives each binding, by slot, and whether it is there for certain: true, or unknown where missing facts decide. The array
+    /// is used again: copy what is kept.
+    /// </param>
+    public static void Match(Pattern pattern, GraphView view, Budget budget, object?[] given, Action<object?[], Truth> found)
+    {
+        var matcher = new Matcher(pattern, view, budget, given, found);
+        matcher.Edge(0, Truth.True);
+    }
+
+    private void Edge(int step, Truth exists)
+    {
+        if (step == plan.Edges.Count)
+        {
+            Alone(0, exists);
+            return;
+        }
+
+        var edge = plan.Edges[step];
+        if (edge.Repeat is { } repeat)
+        {
+            Repeated(edge, repeat, step, exists);
+            return;
+        }
+
+        foreach (var type in edge.Types)
+        {
+            Candidates(edge, type, step, exists);
+        }
+    }
+
+    private void Candidates(EdgePattern edge, RelationType type, int step, Truth exists)
+    {
+        var set = view.Relations(type);
+        var (from, to) = ((Node?)binding[Slot(edge.From)], (Node?)binding[Slot(edge.To)]);
+        var free = from is null && to is null;
+        var forwards = free ? set.All() : from is null ? set.To(to!) : to is null ? set.From(from) : set.Between(from, to);
+        foreach (var relation in forwards)
+        {
+            // An undirected relation comes with either end first.
+            var (first, second) = type.Directed || relation.FromNode == from || (from is null && relation.ToNode == to) || free
+                ? (relation.FromNode, relation.ToNode)
+                : (relation.ToNode, relation.FromNode);
+            Try(edge, relation, first, second, step, exists);
+            if (free && !type.Directed)
+            {
+                Try(edge, relation, second, first, step, exists);
+            }
+        }
+
+        if (!edge.IsDirected && type.Directed)
+        {
+            var backwards = free ? set.All() : from is null ? set.From(to!) : to is null ? set.To(from) : set.Between(to, from);
+            foreach (var relation in backwards)
+            {
+                Try(edge, relation, relation.ToNode, relation.FromNode, step, exists);
+            }
+        }
+    }
+
+    private void Try(EdgePattern edge, Relation relation, Node first, Node second, int step, Truth exists)
+    {
+        budget.Count();
+        var (from, to) = (Slot(edge.From), Slot(edge.To));
+        var (hadFrom, hadTo) = (binding[from], binding[to]);
+        if (IsUsed(edge, relation) || !Fits(edge.From, first, hadFrom) || !Fits(edge.To, second, hadTo) || first == second)
+        {
+            return;
+        }
+
+        (binding[edge.Slot], binding[from], binding[to]) = (relation, first, second);
+        var fits = exists.And(relation.Exists).And(Filters(edge.Filters));
+        fits = hadFrom is null ? fits.And(Filters(pattern.Nodes[edge.From].Filters)) : fits;
+        fits = hadTo is null ? fits.And(Filters(pattern.Nodes[edge.To].Filters)) : fits;
+        if (fits != Truth.False)
+        {
+            Edge(step + 1, fits);
+        }
+
+        (binding[edge.Slot], binding[from], binding[to]) = (null, hadFrom, hadTo);
+    }
+
+    private int Slot(int node) => pattern.Nodes[node].Slot;
+
+    private bool Fits(int node, Node candidate, object? bound) => bound is null
+        ? pattern.Nodes[node].Type == candidate.GetType() && Array.IndexOf(binding, candidate) < 0
+        : bound == candidate;
+
+    private bool IsUsed(EdgePattern edge, Relation relation)
+    {
+        foreach (var bound in binding)
+        {
+            if (bound is Relation other && (other == relation || (other.GetType() == relation.GetType() && other.Id == relation.Id)))
+            {
+                return true;
+            }
+        }
+
+        return edge.Repeat is not null && ((List<Relation>?)binding[edge.Slot])?.Contains(relation) == true;
+    }
+
+    private Truth Filters(IReadOnlyList<Expr<Truth>> filters)
+    {
+        var all = Truth.True;
+        foreach (var filter in filters)
+        {
+            all = all.And(filter.Evaluate(frame));
+        }
+
+        return all;
+    }
+
+    private void Alone(int next, Truth exists)
+    {
+        if (next == plan.Alone.Count)
+        {
+            found(binding, exists);
+            return;
+        }
+
+        var node = plan.Alone[next];
+        IEnumerable<Node> candidates = node.Type == typeof(MarketNode) ? view.Markets : view.Parties;
+        foreach (var candidate in candidates)
+        {
+            budget.Count();
+            if (Array.IndexOf(binding, candidate) >= 0)
+            {
+                continue;
+            }
+
+            binding[node.Slot] = candidate;
+            var fits = exists.And(Filters(node.Filters));
+            if (fits != Truth.False)
+            {
+                Alone(next + 1, fits);
+            }
+
+            binding[node.Slot] = null;
+        }
+    }
+
+    // Walks chains of relations from a bound end, or from every party, over nodes that differ from each other.
+    private void Repeated(EdgePattern edge, Repetition repeat, int step, Truth exists)
+    {
+        var (from, to) = (Slot(edge.From), Slot(edge.To));
+        var backwards = binding[from] is null && binding[to] is not null;
+        var (startSlot, endSlot, endNode) = backwards ? (to, from, edge.From) : (from, to, edge.To);
+        var starts = binding[startSlot] is Node bound ? [bound] : view.Parties.Cast<Node>();
+        foreach (var start in starts.ToArray())
+        {
+            var had = binding[startSlot];
+            if (had is null && Array.IndexOf(binding, start) >= 0)
+            {
+                continue;
+            }
+
+            binding[startSlot] = start;
+            Walk(start, [start], [], exists);
+            binding[startSlot] = had;
+        }
+
+        void Walk(Node at, List<Node> path, List<Relation> taken, Truth so)
+        {
+            if (taken.Count >= repeat.Min)
+            {
+                Arrive(at, taken, so);
+            }
+
+            foreach (var (relation, next) in taken.Count < repeat.Max ? Steps(edge, at, backwards) : [])
+            {
+                budget.Count();
+                var filtered = so.And(relation.Exists).And(FilterOne(edge, relation));
+                if (path.Contains(next) || filtered == Truth.False || next is not PartyNode)
+                {
+                    continue;
+                }
+
+                path.Add(next);
+                taken.Add(relation);
+                Walk(next, path, taken, filtered);
+                path.RemoveAt(path.Count - 1);
+                taken.RemoveAt(taken.Count - 1);
+            }
+        }
+
+        void Arrive(Node at, List<Relation> taken, Truth so)
+        {
+            var had = binding[endSlot];
+            if (!Fits(endNode, at, had) || taken.Exists(relation => IsUsed(edge, relation)))
+            {
+                return;
+            }
+
+            binding[endSlot] = at;
+            binding[edge.Slot] = new RelationChain(backwards ? Enumerable.Reverse(taken) : taken);
+            var fits = had is null ? so.And(Filters(pattern.Nodes[endNode].Filters)) : so;
+            if (fits != Truth.False)
+            {
+                Edge(step + 1, fits);
+            }
+
+            (binding[endSlot], binding[edge.Slot]) = (had, null);
+        }
+    }
+
+    private Truth FilterOne(EdgePattern edge, Relation relation)
+    {
+        var had = binding[edge.Slot];
+        binding[edge.Slot] = relation;
+        var fits = Filters(edge.Filters);
+        binding[edge.Slot] = had;
+        return fits;
+    }
+
+    private IEnumerable<(Relation Relation, Node Next)> Steps(EdgePattern edge, Node at, bool backwards)
+    {
+        foreach (var type in edge.Types)
+        {
+            var set = view.Relations(type);
+            foreach (var relation in backwards && type.Directed ? set.To(at) : set.From(at))
+            {
+                yield return (relation, relation.FromNode == at ? relation.ToNode : relation.FromNode);
+            }
+
+            foreach (var relation in !edge.IsDirected && type.Directed ? backwards ? set.From(at) : set.To(at) : [])
+            {
+                yield return (relation, relation.FromNode == at ? relation.ToNode : relation.FromNode);
+            }
+        }
+    }
+}
