@@ -54,9 +54,9 @@ internal sealed class Matcher
         }
 
         var edge = plan.Edges[step];
-        if (edge.Repeat is { } repeat)
+        if (edge.Repeat is not null)
         {
-            Repeated(edge, repeat, step, exists);
+            Repeated(edge, step, exists);
             return;
         }
 
@@ -100,7 +100,7 @@ internal sealed class Matcher
         budget.Count();
         var (from, to) = (Slot(edge.From), Slot(edge.To));
         var (hadFrom, hadTo) = (binding[from], binding[to]);
-        if (IsUsed(edge, relation) || !Fits(edge.From, first, hadFrom) || !Fits(edge.To, second, hadTo) || first == second)
+        if (IsUsed(relation) || !Fits(edge.From, first, hadFrom) || !Fits(edge.To, second, hadTo) || first == second)
         {
             return;
         }
@@ -123,18 +123,22 @@ internal sealed class Matcher
         ? pattern.Nodes[node].Type == candidate.GetType() && Array.IndexOf(binding, candidate) < 0
         : bound == candidate;
 
-    private bool IsUsed(EdgePattern edge, Relation relation)
+    private bool IsUsed(Relation relation)
     {
         foreach (var bound in binding)
         {
-            if (bound is Relation other && (other == relation || (other.GetType() == relation.GetType() && other.Id == relation.Id)))
+            if ((bound is Relation other && IsSame(other, relation))
+                || (bound is RelationChain chain && chain.Relations.Any(link => IsSame(link, relation))))
             {
                 return true;
             }
         }
 
-        return edge.Repeat is not null && ((List<Relation>?)binding[edge.Slot])?.Contains(relation) == true;
+        return false;
     }
+
+    private static bool IsSame(Relation one, Relation other) =>
+        one == other || (one.GetType() == other.GetType() && one.Id == other.Id);
 
     private Truth Filters(IReadOnlyList<Expr<Truth>> filters)
     {
@@ -177,67 +181,76 @@ internal sealed class Matcher
     }
 
     // Walks chains of relations from a bound end, or from every party, over nodes that differ from each other.
-    private void Repeated(EdgePattern edge, Repetition repeat, int step, Truth exists)
+    private void Repeated(EdgePattern edge, int step, Truth exists)
     {
-        var (from, to) = (Slot(edge.From), Slot(edge.To));
-        var backwards = binding[from] is null && binding[to] is not null;
-        var (startSlot, endSlot, endNode) = backwards ? (to, from, edge.From) : (from, to, edge.To);
-        var starts = binding[startSlot] is Node bound ? [bound] : view.Parties.Cast<Node>();
-        foreach (var start in starts.ToArray())
+        var backwards = binding[Slot(edge.From)] is null && binding[Slot(edge.To)] is not null;
+        var chain = backwards ? new Chain(edge, edge.To, edge.From, step, true) : new Chain(edge, edge.From, edge.To, step, false);
+        var slot = Slot(chain.Start);
+        if (binding[slot] is Node bound)
         {
-            var had = binding[startSlot];
-            if (had is null && Array.IndexOf(binding, start) >= 0)
+            Walk(chain, bound, [bound], [], exists);
+            return;
+        }
+
+        foreach (var start in view.Parties.Where(party => Array.IndexOf(binding, party) < 0).ToArray())
+        {
+            binding[slot] = start;
+            var fits = exists.And(Filters(pattern.Nodes[chain.Start].Filters));
+            if (fits != Truth.False)
+            {
+                Walk(chain, start, [start], [], fits);
+            }
+
+            binding[slot] = null;
+        }
+    }
+
+    /// <summary>A repeated relation being walked, from the node it starts at in the walk's direction.</summary>
+    private sealed record Chain(EdgePattern Edge, int Start, int End, int Step, bool Backwards);
+
+    private void Walk(Chain chain, Node at, List<Node> path, List<Relation> taken, Truth exists)
+    {
+        var repeat = chain.Edge.Repeat!;
+        if (taken.Count >= repeat.Min)
+        {
+            Arrive(chain, at, taken, exists);
+        }
+
+        foreach (var (relation, next) in taken.Count < repeat.Max ? Steps(chain.Edge, at, chain.Backwards) : [])
+        {
+            budget.Count();
+            var fits = exists.And(relation.Exists).And(FilterOne(chain.Edge, relation));
+            if (path.Contains(next) || fits == Truth.False || next is not PartyNode)
             {
                 continue;
             }
 
-            binding[startSlot] = start;
-            Walk(start, [start], [], exists);
-            binding[startSlot] = had;
+            path.Add(next);
+            taken.Add(relation);
+            Walk(chain, next, path, taken, fits);
+            path.RemoveAt(path.Count - 1);
+            taken.RemoveAt(taken.Count - 1);
         }
+    }
 
-        void Walk(Node at, List<Node> path, List<Relation> taken, Truth so)
+    private void Arrive(Chain chain, Node at, List<Relation> taken, Truth exists)
+    {
+        var slot = Slot(chain.End);
+        var had = binding[slot];
+        if (!Fits(chain.End, at, had) || taken.Exists(IsUsed))
         {
-            if (taken.Count >= repeat.Min)
-            {
-                Arrive(at, taken, so);
-            }
-
-            foreach (var (relation, next) in taken.Count < repeat.Max ? Steps(edge, at, backwards) : [])
-            {
-                budget.Count();
-                var filtered = so.And(relation.Exists).And(FilterOne(edge, relation));
-                if (path.Contains(next) || filtered == Truth.False || next is not PartyNode)
-                {
-                    continue;
-                }
-
-                path.Add(next);
-                taken.Add(relation);
-                Walk(next, path, taken, filtered);
-                path.RemoveAt(path.Count - 1);
-                taken.RemoveAt(taken.Count - 1);
-            }
+            return;
         }
 
-        void Arrive(Node at, List<Relation> taken, Truth so)
+        binding[slot] = at;
+        binding[chain.Edge.Slot] = new RelationChain(chain.Backwards ? Enumerable.Reverse(taken) : taken);
+        var fits = had is null ? exists.And(Filters(pattern.Nodes[chain.End].Filters)) : exists;
+        if (fits != Truth.False)
         {
-            var had = binding[endSlot];
-            if (!Fits(endNode, at, had) || taken.Exists(relation => IsUsed(edge, relation)))
-            {
-                return;
-            }
-
-            binding[endSlot] = at;
-            binding[edge.Slot] = new RelationChain(backwards ? Enumerable.Reverse(taken) : taken);
-            var fits = had is null ? so.And(Filters(pattern.Nodes[endNode].Filters)) : so;
-            if (fits != Truth.False)
-            {
-                Edge(step + 1, fits);
-            }
-
-            (binding[endSlot], binding[edge.Slot]) = (had, null);
+            Edge(chain.Step + 1, fits);
         }
+
+        (binding[slot], binding[chain.Edge.Slot]) = (had, null);
     }
 
     private Truth FilterOne(EdgePattern edge, Relation relation)
