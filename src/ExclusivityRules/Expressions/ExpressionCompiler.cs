@@ -7,9 +7,8 @@ namespace ExclusivityRules.Expressions;
 /// Text to a checked expression: token scan, name check, RulesEngine's parser, then a walk over the tree that admits only
 /// the language. A text is refused with the first thing that is wrong in it.
 /// </summary>
-internal sealed class ExpressionCompiler(Language language)
+internal sealed class ExpressionCompiler(Language language, RulesEngineParser parser)
 {
-    private readonly RulesEngineParser parser = new(language);
     private readonly int slots = language.Variables.Values.Select(variable => variable.Slot + 1).DefaultIfEmpty().Max();
 
     /// <summary>A condition: an expression that answers yes or no.</summary>

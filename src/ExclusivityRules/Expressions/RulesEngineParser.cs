@@ -9,12 +9,17 @@ namespace ExclusivityRules.Expressions;
 internal sealed class RulesEngineParser
 {
     private readonly RuleExpressionParser parser;
-    private readonly Language language;
+    private readonly IReadOnlyDictionary<Type, string> types;
+    private readonly IReadOnlyDictionary<string, Function> functions;
 
-    public RulesEngineParser(Language language)
+    /// <summary>Prepares the parser, once for all rules.</summary>
+    /// <param name="types">The types whose members may be read, with what people call them.</param>
+    /// <param name="functions">The functions, by name.</param>
+    public RulesEngineParser(IReadOnlyDictionary<Type, string> types, IReadOnlyDictionary<string, Function> functions)
     {
-        this.language = language;
-        parser = new(Settings(language.Types.Keys.Concat(language.Functions.Values.Select(function => function.Shown))));
+        this.types = types;
+        this.functions = functions;
+        parser = new(Settings(types.Keys.Concat(functions.Values.Select(function => function.Shown))));
     }
 
     /// <summary>The settings with which RulesEngine reads the rule files: the vocabulary, nothing automatic.</summary>
@@ -83,7 +88,7 @@ internal sealed class RulesEngineParser
         "Boolean" => "a yes or no",
         "String" => "a text",
         "DateOnly" => "a date",
-        var name => language.Types.FirstOrDefault(type => type.Key.Name == name).Value is { } known ? $"a {known}"
-            : language.Functions.Values.Any(function => function.Shown.Name == name) ? "a number" : "a list",
+        var name => types.FirstOrDefault(type => type.Key.Name == name).Value is { } known ? $"a {known}"
+            : functions.Values.Any(function => function.Shown.Name == name) ? "a number" : "a list",
     };
 }

@@ -34,6 +34,13 @@ public sealed class RawJson
     /// <summary>Where it stands in the file.</summary>
     public Place Place => File.PlaceAt(Start);
 
+    /// <summary>A problem with the value.</summary>
+    /// <param name="code">The code of the error catalogue.</param>
+    /// <param name="message">One sentence, lower case, without a final period.</param>
+    /// <param name="severity">How bad it is.</param>
+    public Problem Problem(string code, string message, ProblemSeverity severity = ProblemSeverity.Error) =>
+        File.Problem(code, severity, Start, Start + Utf8.Length, message);
+
     internal SourceFile File { get; }
 
     internal int Start { get; }

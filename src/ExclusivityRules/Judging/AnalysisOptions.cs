@@ -1,0 +1,30 @@
+namespace ExclusivityRules.Judging;
+
+/// <summary>How to judge a graph.</summary>
+public sealed record AnalysisOptions
+{
+    /// <summary>The day; null means the day the graph describes.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The scenario: <c>base</c> (no open trigger happens), <c>all</c>, or trigger ids separated by commas.</summary>
+    public string Scenario { get; init; } = "base";
+
+    /// <summary>The lowest severity of a flagged finding that gives exit code 1.</summary>
+    public Severity FailOn { get; init; } = Severity.Medium;
+
+    /// <summary>Whether to run Microsoft RulesEngine on the same bindings and report every difference.</summary>
+    public bool CrossCheck { get; init; }
+
+    /// <summary>What each rule may look at.</summary>
+    public AnalysisLimits Limits { get; init; } = new();
+}
+
+/// <summary>What each rule may look at; counted in steps, so that a rule ends at the same place on every machine.</summary>
+public sealed record AnalysisLimits
+{
+    /// <summary>How many candidates for a relation of its pattern.</summary>
+    public long BindingsPerRule { get; init; } = 100_000_000;
+
+    /// <summary>How many elements of lists in its expressions.</summary>
+    public long StepsPerRule { get; init; } = 100_000_000;
+}

@@ -1,0 +1,133 @@
+using ExclusivityRules.Expressions;
+using ExclusivityRules.Matching;
+using ExclusivityRules.Measures;
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+
+namespace ExclusivityRules.Judging;
+
+/// <summary>One rule on one binding, judged.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Binding">What its pattern is bound to, by slot.</param>
+/// <param name="Exists">Whether the binding is there for certain.</param>
+/// <param name="Outcome">What it came to.</param>
+/// <param name="Error">The error, where it failed.</param>
+internal sealed record Judged(Rule Rule, object?[] Binding, Truth Exists, Outcome Outcome, string? Error)
+{
+    /// <summary>What tells it from every other result in any scenario: the rule and the ids of its variables.</summary>
+    public string Key { get; } = string.Join('\n', Rule.Logic.Match.Variables.Select(variable => Symmetry.IdOf(Binding[variable.Slot])).Prepend(Rule.Id));
+}
+
+/// <summary>What one rule came to in one situation.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Results">The flagged, undetermined and failed results, in the order found.</param>
+/// <param name="Clear">How many bindings are clear.</param>
+/// <param name="Limit">The budget that cut the rule off, in words; null when none did.</param>
+internal sealed record RuleResults(Rule Rule, IReadOnlyList<Judged> Results, int Clear, string? Limit)
+{
+    /// <summary>Whether any binding matched, or the rule was cut off.</summary>
+    public bool Applies => Results.Count > 0 || Clear > 0 || Limit is not null;
+}
+
+/// <summary>Judges one rule in one situation.</summary>
+internal sealed class RuleRun
+{
+    private readonly Rule rule;
+    private readonly GraphView view;
+    private readonly Budget budget;
+    private readonly Frame frame;
+    private readonly Dictionary<string, (object?[] Binding, Truth Exists)>? distinct;
+    private readonly List<Judged> results = [];
+    private int clear;
+
+    private RuleRun(Rule rule, GraphView view, Interval[] parameters, AnalysisLimits limits, CancellationToken cancellation)
+    {
+        this.rule = rule;
+        this.view = view;
+        budget = new(limits.BindingsPerRule, cancellation);
+        frame = new(rule.Logic.Facts.Count) { Binding = [], Parameters = parameters, StepsLeft = limits.StepsPerRule };
+
+        // Bindings that differ only in what has no name are one result.
+        var match = rule.Logic.Match;
+        distinct = match.Variables.Count < match.Nodes.Count + match.Edges.Count ? new(StringComparer.Ordinal) : null;
+    }
+
+    /// <summary>Judges a rule.</summary>
+    public static RuleResults Judge(Rule rule, GraphView view, Interval[] parameters, AnalysisLimits limits, CancellationToken cancellation)
+    {
+        var run = new RuleRun(rule, view, parameters, limits, cancellation);
+        string? limit = null;
+        try
+        {
+            Matcher.Match(rule.Logic.Match, view, run.budget, [], run.Found);
+            foreach (var (binding, exists) in run.distinct?.Values ?? Enumerable.Empty<(object?[], Truth)>())
+            {
+                run.Weigh(binding, exists);
+            }
+        }
+        catch (BindingLimitException)
+        {
+            limit = $"the rule looked at more than {limits.BindingsPerRule} candidate bindings; raise it with --binding-budget";
+        }
+        catch (StepLimitException)
+        {
+            limit = $"the rule looked at more than {limits.StepsPerRule} elements of lists; raise it with --step-budget";
+        }
+
+        return new(rule, run.results, run.clear, limit);
+    }
+
+    private void Found(object?[] binding, Truth exists)
+    {
+        if (!rule.Logic.Symmetry.IsFirst(binding))
+        {
+            return;
+        }
+
+        if (distinct is null)
+        {
+            Weigh(binding, exists);
+            return;
+        }
+
+        var key = string.Join('\n', rule.Logic.Match.Variables.Select(variable => Symmetry.IdOf(binding[variable.Slot])));
+        if (!distinct.TryGetValue(key, out var known) || known.Exists < exists)
+        {
+            distinct[key] = ((object?[])binding.Clone(), exists);
+        }
+    }
+
+    private void Weigh(object?[] binding, Truth exists)
+    {
+        frame.Binding = binding;
+        Truth answer;
+        try
+        {
+            RuleLogicEvaluation.Facts(rule.Logic, frame);
+            answer = RuleLogicEvaluation.Conditions(rule.Logic, frame);
+        }
+        catch (ArithmeticException error)
+        {
+            results.Add(new(rule, (object?[])binding.Clone(), exists, Outcome.Failed, InWords(error)));
+            return;
+        }
+
+        answer = answer.And(exists);
+        if (answer != Truth.False && rule.Logic.Unless is { } unless)
+        {
+            answer = answer.And(Unless.Matches(unless, view, budget, binding).Not());
+        }
+
+        if (answer == Truth.False)
+        {
+            clear++;
+            return;
+        }
+
+        results.Add(new(rule, (object?[])binding.Clone(), exists, answer == Truth.True ? Outcome.Flagged : Outcome.Undetermined, null));
+    }
+
+    /// <summary>An error of arithmetic, for a reader of the report.</summary>
+    public static string InWords(ArithmeticException error) =>
+        error is DivideByZeroException ? "a division by zero" : "a number too large to compute with";
+}

@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using System.Text;
+using ExclusivityRules.Expressions;
+using ExclusivityRules.Input;
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Rules;
+
+/// <summary>Packs to a rule set: everything is read and checked, and everything that is wrong is reported, before anything runs.</summary>
+public sealed class PackCompiler
+{
+    private readonly List<Problem> problems = [];
+    private readonly ParameterTable parameters = new();
+    private readonly List<Rule> rules = [];
+    private readonly Dictionary<string, PackFile> files = new(StringComparer.Ordinal);
+    private int disabled;
+
+    private PackCompiler()
+    {
+    }
+
+    /// <summary>Compiles packs.</summary>
+    /// <param name="sources">The packs and rule files.</param>
+    /// <returns>The rules, or every error at once; warnings beside either.</returns>
+    public static Loaded<RuleSet> Compile(IReadOnlyList<PackSource> sources) => new PackCompiler().Run(sources);
+
+    private Loaded<RuleSet> Run(IReadOnlyList<PackSource> sources)
+    {
+        var packs = sources.Select(Pack).ToArray();
+        foreach (var source in sources)
+        {
+            ParameterFile.Read(source, parameters, problems);
+        }
+
+        var parser = new RulesEngineParser(Vocabulary.Types, Functions.FunctionTable.Of(parameters));
+        foreach (var (source, pack) in sources.Zip(packs))
+        {
+            foreach (var file in source.Files.Where(file => file.IsRules))
+            {
+                foreach (var entry in RuleFile.Read(file, problems))
+                {
+                    Add(entry, file, source, pack?.Id ?? file.FileName, parser);
+                }
+            }
+        }
+
+        CheckSupersededBy();
+        var set = new RuleSet(parameters, files)
+        {
+            Packs = packs.OfType<ReportPack>().OrderBy(pack => pack.Id, StringComparer.Ordinal).ToArray(),
+            Rules = rules,
+            Disabled = disabled,
+        };
+        return new(problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? null : set, problems);
+    }
+
+    private void Add(RuleEntry entry, PackFile file, PackSource source, string pack, RulesEngineParser parser)
+    {
+        var id = entry.RuleName;
+        if (!files.TryAdd(id.Text, file))
+        {
+            problems.Add(id.Problem("EXR0401", 0, Math.Max(1, id.Text.Length), $"the rule id `{id.Text}` is used twice"));
+        }
+        else if (files.Count > RuleSet.MaxRules)
+        {
+            problems.Add(id.Problem("EXR0414", 0, Math.Max(1, id.Text.Length), $"a run has at most {RuleSet.MaxRules} rules"));
+        }
+        else if (RuleCompiler.Compile(entry, parameters, parser, problems) is { } rule)
+        {
+            disabled += entry.Enabled == false ? 1 : 0;
+            if (entry.Enabled != false)
+            {
+                rules.Add(rule with { Pack = pack, Page = Page(source, rule.Id) });
+            }
+        }
+    }
+
+    private static string? Page(PackSource source, string id) =>
+        source.Files.FirstOrDefault(file => file.FileName == id + ".md") is { } page ? Encoding.UTF8.GetString(page.Utf8.Span) : null;
+
+    private ReportPack? Pack(PackSource source)
+    {
+        var manifest = source.Files.FirstOrDefault(file => file.FileName == "pack.json");
+        if (manifest is null)
+        {
+            // A single rule file is a pack of its own, without a version.
+            return new(source.Files.First(file => file.IsRules).FileName, null, Sha256(source));
+        }
+
+        var read = JsonDocuments.Read<PackManifest>(manifest.Utf8, manifest.Name);
+        problems.AddRange(read.Problems);
+        if (read.Value is { Vocabulary: not "1" })
+        {
+            problems.Add(new("EXR0415", ProblemSeverity.Error, manifest.Name, default, "the vocabulary this tool knows is \"1\""));
+        }
+
+        return read.Value is { } pack ? new(pack.Id, pack.Version, Sha256(source)) : null;
+    }
+
+    private static string Sha256(PackSource source)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in source.Files.OrderBy(file => file.FileName, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.FileName}\n{file.Utf8.Length}\n"));
+            hash.AppendData(file.Utf8.Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private void CheckSupersededBy()
+    {
+        foreach (var rule in rules.Where(rule => rule.SupersededBy is { } by && !rules.Exists(other => other.Id == by)))
+        {
+            problems.Add(new(
+                "EXR0416", ProblemSeverity.Warning, rule.File, rule.Place, $"`{rule.Id}` is superseded by `{rule.SupersededBy}`, which is not among the rules"));
+        }
+    }
+}

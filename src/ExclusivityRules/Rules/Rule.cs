@@ -1,0 +1,104 @@
+using ExclusivityRules.Expressions;
+using ExclusivityRules.Judging;
+using ExclusivityRules.Matching;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Rules;
+
+/// <summary>A rule, checked and ready to judge with.</summary>
+public sealed record Rule
+{
+    internal Rule(RuleLogic logic) => Logic = logic;
+
+    /// <summary>Its id; never reused.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The id of its pack; of a single rule file the name of its workflow.</summary>
+    public required string Pack { get; init; }
+
+    /// <summary>The file it stands in, as the user named it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Where it stands in the file.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>Its title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What kind of concern it is about.</summary>
+    public required Concern Concern { get; init; }
+
+    /// <summary>Its severity; the highest where it depends on the case.</summary>
+    public Severity Severity => Logic.Bands.Max(band => band.Level);
+
+    /// <summary>What would clear it, in words; null when it does not say.</summary>
+    public string? Clears { get; init; }
+
+    /// <summary>What it rests on.</summary>
+    public required IReadOnlyList<LegalBasis> LegalBasis { get; init; }
+
+    /// <summary>Words to find it by.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>The first day it applies; null means since always.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The first day it no longer applies; null means that it still does.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Whether a waiver may cover its findings.</summary>
+    public required bool Waivable { get; init; }
+
+    /// <summary>The id of the rule that replaces it; null when none does.</summary>
+    public string? SupersededBy { get; init; }
+
+    /// <summary>Its page, in Markdown; null when it has none.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>Whether parties stand for their undertakings.</summary>
+    public required bool Lifted { get; init; }
+
+    /// <summary>The pattern it matches, as written.</summary>
+    public string MatchText => Logic.Match.Text;
+
+    internal RuleLogic Logic { get; }
+}
+
+/// <summary>What a rule matches and asks, compiled.</summary>
+internal sealed record RuleLogic
+{
+    /// <summary>What has to be there.</summary>
+    public required Pattern Match { get; init; }
+
+    /// <summary>What must not be there besides; null means nothing.</summary>
+    public required Pattern? Unless { get; init; }
+
+    /// <summary>Which bindings are the same finding.</summary>
+    public required Symmetry Symmetry { get; init; }
+
+    /// <summary>The facts, in the order they are computed.</summary>
+    public required IReadOnlyList<NamedFact> Facts { get; init; }
+
+    /// <summary>The conditions; at least one.</summary>
+    public required IReadOnlyList<NamedCondition> Conditions { get; init; }
+
+    /// <summary>Whether all conditions have to be met, or one.</summary>
+    public required bool NeedsAll { get; init; }
+
+    /// <summary>The severities; the first that applies counts.</summary>
+    public required IReadOnlyList<SeverityBand> Bands { get; init; }
+
+    /// <summary>The sentence.</summary>
+    public required Template Because { get; init; }
+}
+
+/// <summary>A named condition of a rule.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Text">The condition as the rule file writes it.</param>
+/// <param name="Test">The condition.</param>
+internal sealed record NamedCondition(string Name, string Text, Expr<Truth> Test);
+
+/// <summary>A severity and when it applies.</summary>
+/// <param name="If">When; null means otherwise.</param>
+/// <param name="Level">The severity.</param>
+internal sealed record SeverityBand(Expr<Truth>? If, Severity Level);
