@@ -196,6 +196,9 @@ public sealed record Finding
     /// <summary>The facts that are missing and could change the answer; empty unless undetermined.</summary>
     public required IReadOnlyList<MissingItem> Missing { get; init; }
 
+    /// <summary>What a reader should know besides, as that a figure is not verified.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>What the rule rests on.</summary>
     public required IReadOnlyList<LegalBasis> LegalBasis { get; init; }
 

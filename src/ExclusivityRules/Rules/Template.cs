@@ -1,4 +1,6 @@
 using ExclusivityRules.Expressions;
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Rules;
 
@@ -6,9 +8,6 @@ namespace ExclusivityRules.Rules;
 /// <param name="Parts">The parts, in order.</param>
 internal sealed record Template(IReadOnlyList<TemplatePart> Parts)
 {
-    /// <summary>The formats a value may be written in.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["money", "share", "number", "date", "months"];
-
     /// <summary>Compiles a template. Throws <see cref="RefusedException"/> at the first thing that does not fit.</summary>
     public static Template Compile(string text, Func<string, Expr> compile)
     {
@@ -40,11 +39,11 @@ internal sealed record Template(IReadOnlyList<TemplatePart> Parts)
     {
         var colon = text.IndexOf(':', start, end - start);
         var format = colon < 0 ? null : text[(colon + 1)..end].Trim();
-        if (format is not null && !Formats.Contains(format))
+        if (format is not null && !Numbers.Formats.Contains(format))
         {
-            var hint = DidYouMean(format);
+            var hint = DidYouMean.Hint(format, Numbers.Formats);
             throw new RefusedException(new ExpressionProblem(
-                "EXR0421", colon + 1, Math.Max(1, end - colon - 1), $"no format `{format}`{hint}; there are {string.Join(", ", Formats)}"));
+                "EXR0421", colon + 1, Math.Max(1, end - colon - 1), $"no format `{format}`{hint}; there are {string.Join(", ", Numbers.Formats)}"));
         }
 
         try
@@ -56,8 +55,6 @@ internal sealed record Template(IReadOnlyList<TemplatePart> Parts)
             throw new RefusedException(refused.Problem with { Start = start + refused.Problem.Start });
         }
     }
-
-    private static string DidYouMean(string format) => Model.DidYouMean.Hint(format, Formats);
 }
 
 /// <summary>A part of a template.</summary>

@@ -1,0 +1,132 @@
+using ExclusivityRules.Expressions;
+using ExclusivityRules.Matching;
+using ExclusivityRules.Measures;
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+
+namespace ExclusivityRules.Judging;
+
+/// <summary>
+/// Makes findings of results: evaluates each once more, now keeping every value, where it came from and what is missing.
+/// </summary>
+internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView view, AnalysisLimits limits, CancellationToken cancellation)
+{
+    private Situation Situation => view.Situation;
+
+    /// <summary>The finding of a result.</summary>
+    /// <param name="judged">The result.</param>
+    /// <param name="holdsWhen">In which scenarios it is flagged; null when that was not looked at.</param>
+    public Finding Explain(Judged judged, IReadOnlyList<IReadOnlyList<string>>? holdsWhen)
+    {
+        var (rule, logic) = (judged.Rule, judged.Rule.Logic);
+        var frame = new Frame(logic.Facts.Count) { Binding = judged.Binding, Parameters = parameters };
+        var error = judged.Error ?? Compute(logic, frame);
+        var operands = new Operands(rules.Parameters, Situation);
+        var relations = Relations(logic.Match, judged.Binding).ToArray();
+        var evidence = new Evidence();
+        Array.ForEach(relations, relation => relation.Explain(evidence));
+        var traces = logic.Conditions.Select(condition => Trace(condition, frame)).ToArray();
+        return new Finding
+        {
+            Fingerprint = Fingerprint.Of(rule, judged.Binding),
+            Rule = rule.Id,
+            Pack = rule.Pack,
+            Outcome = judged.Outcome,
+            Severity = error is null ? RuleLogicEvaluation.Severity(logic, frame) : rule.Severity,
+            Concern = EnumNames.Of(rule.Concern),
+            Title = rule.Title,
+            Sentence = new Sentence(logic.Because, frame, relations, Situation).Write(),
+            Bindings = logic.Match.Variables.ToDictionary(variable => variable.Name, variable => Symmetry.IdOf(judged.Binding[variable.Slot]), StringComparer.Ordinal),
+            Parties = Parties(judged.Binding, relations),
+            Arrangements = evidence.Arrangements.Select(arrangement => arrangement.Id).ToArray(),
+            Evidence = evidence.Arrangements.Select(Item).ToArray(),
+            Chain = evidence.Chain.Count == 0 ? null
+                : evidence.Chain.Select(link => new ChainStep(link.Text, link.Arrangements.Select(arrangement => arrangement.Id).ToArray())).ToArray(),
+            Conditions = logic.Conditions.Zip(traces, (condition, trace) => operands.Condition(condition, trace)).ToArray(),
+            Facts = error is null ? logic.Facts.Select(fact => operands.Fact(fact, fact.Value.Trace(frame))).ToArray() : [],
+            HoldsWhen = holdsWhen,
+            Missing = judged.Outcome == Outcome.Undetermined ? Missing(judged, evidence, traces, frame) : [],
+            Notes = operands.Notes(traces),
+            LegalBasis = rule.LegalBasis,
+            Clears = rule.Clears,
+            Error = error,
+        };
+    }
+
+    private static string? Compute(RuleLogic logic, Frame frame)
+    {
+        try
+        {
+            RuleLogicEvaluation.Facts(logic, frame);
+            return null;
+        }
+        catch (ArithmeticException error)
+        {
+            return RuleRun.InWords(error);
+        }
+    }
+
+    private static Trace? Trace(NamedCondition condition, Frame frame)
+    {
+        try
+        {
+            return condition.Test.Trace(frame);
+        }
+        catch (ArithmeticException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<Relation> Relations(Pattern pattern, object?[] binding) => pattern.Edges
+        .Select(edge => edge.Slot).Where(slot => slot < binding.Length)
+        .SelectMany(slot => binding[slot] is RelationChain chain ? chain.Relations : [(Relation)binding[slot]!]);
+
+    private string[] Parties(object?[] binding, IEnumerable<Relation> relations) => binding.OfType<PartyNode>().Select(party => party.Id)
+        .Concat(relations.SelectMany(relation => relation.Entities).Select(position => Situation.Graph.Parties[position].Id))
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    private static EvidenceItem Item(Arrangement arrangement) => new()
+    {
+        Id = arrangement.Id,
+        Kind = ArrangementKind.Of(arrangement).Name,
+        From = arrangement.From,
+        To = arrangement.To,
+        Pointer = arrangement.Pointer(),
+        Line = arrangement.Place.Line,
+        Column = arrangement.Place.Column,
+        Sources = arrangement.Sources,
+    };
+
+    // What would decide: whether the binding is there, whether the conditions are met, whether what must not be there is.
+    private MissingItem[] Missing(Judged judged, Evidence evidence, IReadOnlyList<Trace?> traces, Frame frame)
+    {
+        var logic = judged.Rule.Logic;
+        var facts = judged.Exists == Truth.Unknown
+            ? evidence.Missing.Concat(Filters(logic.Match).SelectMany(filter => filter.Trace(frame).Missing()))
+            : [];
+        facts = facts.Concat(traces.OfType<Trace>().Where(trace => !trace.IsSettled).SelectMany(trace => trace.Missing()));
+        if (logic.Unless is { } unless)
+        {
+            var (matches, binding) = Unless.Find(unless, view, new(limits.BindingsPerRule, cancellation), judged.Binding);
+            if (matches == Truth.Unknown)
+            {
+                var besides = new Evidence();
+                foreach (var relation in Relations(unless, binding!))
+                {
+                    relation.Explain(besides);
+                }
+
+                var there = new Frame(facts: 0) { Binding = binding!, Parameters = parameters };
+                facts = facts.Concat(besides.Missing).Concat(Filters(unless).SelectMany(filter => filter.Trace(there).Missing()));
+            }
+        }
+
+        return facts.Select(fact => new MissingItem(fact.What, fact.Pointer)).Distinct().ToArray();
+    }
+
+    private static IEnumerable<Expr<Truth>> Filters(Pattern pattern) =>
+        pattern.Nodes.SelectMany(node => node.Filters).Concat(pattern.Edges.Where(edge => edge.Repeat is null).SelectMany(edge => edge.Filters));
+}

@@ -1,0 +1,116 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using ExclusivityRules.Measures;
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+
+namespace ExclusivityRules.Judging;
+
+/// <summary>The analysis of one graph: judge, explain, report.</summary>
+internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOptions options, DateOnly asOf, CancellationToken cancellation)
+{
+    private readonly GraphIndex index = new(input.Graph);
+
+    public Report Run(IReadOnlyList<string> scenario, List<Problem> problems)
+    {
+        var judge = new Judge(rules, index, asOf, options.Limits, cancellation);
+        var results = judge.Run(scenario);
+        var holdsWhen = HoldsWhen.Of(judge, index.Graph, asOf, scenario, results, File, problems);
+        var findings = results.Rules
+            .SelectMany(rule => rule.Results)
+            .Select(judged => results.Explainer(judged.Rule).Explain(judged, holdsWhen?.Invoke(judged)))
+            .Concat(results.Rules.Where(rule => rule.Limit is not null).Select(Cut))
+            .OrderByDescending(finding => finding.Severity)
+            .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
+            .ThenBy(finding => string.Join('\n', finding.Bindings.Values), StringComparer.Ordinal)
+            .ToArray();
+        problems.AddRange(Warnings(results));
+        return Finish(results, findings, scenario, problems);
+    }
+
+    private string File => input.File ?? "";
+
+    private Report Finish(JudgeResults results, IReadOnlyList<Finding> findings, IReadOnlyList<string> scenario, IReadOnlyList<Problem> problems)
+    {
+        var report = new Report
+        {
+            Tool = new("exclusivity", Version),
+            Graph = new(input.Graph.Id, input.Graph.Name, input.File, Sha256()),
+            Parties = input.Graph.Parties.Select(party => new ReportParty(party.Id, party.Name)).ToArray(),
+            Packs = rules.Packs,
+            AsOf = asOf,
+            Scenario = scenario,
+            Complete = findings.All(finding => finding.Outcome == Outcome.Flagged),
+            ExitCode = 0,
+            ExitReason = "",
+            Summary = new(
+                findings.Count(finding => finding.Outcome == Outcome.Flagged), findings.Count(finding => finding.Outcome == Outcome.Undetermined),
+                findings.Count(finding => finding.Outcome == Outcome.Failed), results.Rules.Sum(rule => rule.Clear), 0,
+                results.Rules.Count(rule => rule.Applies), results.Rules.Count(rule => !rule.Applies)),
+            Rules = results.Rules.Select(RuleLine).ToArray(),
+            Findings = PointerLines.Add(findings, input.Utf8),
+            Problems = problems,
+        };
+        var exit = ExitCodes.Of(report, options.FailOn);
+        return report with { ExitCode = exit.Code, ExitReason = exit.Reason };
+    }
+
+    private static ReportRule RuleLine(RuleResults results) => new()
+    {
+        Id = results.Rule.Id,
+        Pack = results.Rule.Pack,
+        File = results.Rule.File,
+        Line = results.Rule.Place.Line,
+        Title = results.Rule.Title,
+        Severity = results.Rule.Severity,
+        Flagged = results.Results.Count(judged => judged.Outcome == Outcome.Flagged),
+        Undetermined = results.Results.Count(judged => judged.Outcome == Outcome.Undetermined),
+        Failed = results.Results.Count(judged => judged.Outcome == Outcome.Failed) + (results.Limit is null ? 0 : 1),
+        Clear = results.Clear,
+    };
+
+    // A rule that a budget cut off is a failed result without a binding.
+    private static Finding Cut(RuleResults results) => new()
+    {
+        Fingerprint = Fingerprint.OfRule(results.Rule),
+        Rule = results.Rule.Id,
+        Pack = results.Rule.Pack,
+        Outcome = Outcome.Failed,
+        Severity = results.Rule.Severity,
+        Concern = EnumNames.Of(results.Rule.Concern),
+        Title = results.Rule.Title,
+        Sentence = $"The rule {results.Rule.Id} was not judged to the end.",
+        Bindings = new Dictionary<string, string>(StringComparer.Ordinal),
+        Parties = [],
+        Arrangements = [],
+        Evidence = [],
+        Conditions = [],
+        Facts = [],
+        Missing = [],
+        LegalBasis = results.Rule.LegalBasis,
+        Error = results.Limit,
+    };
+
+    private IEnumerable<Problem> Warnings(JudgeResults results)
+    {
+        if (results.LeftOut > 0)
+        {
+            yield return new("EXR0602", ProblemSeverity.Warning, File, default, $"{results.LeftOut} of {input.Graph.Arrangements.Count} arrangements are not in force on {asOf:yyyy-MM-dd} and were left out");
+        }
+
+        if (rules.Disabled > 0)
+        {
+            yield return new("EXR0603", ProblemSeverity.Warning, "", default, $"{rules.Disabled} rules are disabled and were left out");
+        }
+
+        foreach (var parameter in rules.AllParameters.Where(parameter => parameter.On(asOf) is null))
+        {
+            yield return new("EXR0604", ProblemSeverity.Warning, "", default, $"the parameter `{parameter.Id}` has no value on {asOf:yyyy-MM-dd}; conditions that use it are unknown");
+        }
+    }
+
+    private string? Sha256() => input.Utf8 is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null;
+
+    private static string Version { get; } =
+        typeof(GraphAnalysis).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+}

@@ -1,0 +1,47 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Judging;
+
+/// <summary>In which scenarios results are flagged.</summary>
+internal static class HoldsWhen
+{
+    /// <summary>Judges every combination of the triggers that matter.</summary>
+    /// <returns>For a result the scenarios in which it is flagged; null when the graph has no triggers, or too many.</returns>
+    public static Func<Judged, IReadOnlyList<IReadOnlyList<string>>>? Of(
+        Judge judge, PartnershipGraph graph, DateOnly asOf, IReadOnlyList<string> scenario, JudgeResults chosen, string file, List<Problem> problems)
+    {
+        if (graph.Triggers.Count == 0)
+        {
+            return null;
+        }
+
+        var triggers = Scenarios.Relevant(graph, asOf);
+        if (triggers.Count > Scenarios.MostTriggers)
+        {
+            problems.Add(new(
+                "EXR0605", ProblemSeverity.Warning, file, default,
+                $"{triggers.Count} triggers matter; only the chosen scenario was judged, and `holdsWhen` is left out (the limit is {Scenarios.MostTriggers})"));
+            return null;
+        }
+
+        var flagged = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var bits = 0; bits < 1 << triggers.Count; bits++)
+        {
+            var happened = triggers.Where((_, bit) => (bits & (1 << bit)) != 0).ToArray();
+            var results = happened.SequenceEqual(scenario, StringComparer.Ordinal) ? chosen : judge.Run(happened);
+            foreach (var judged in results.Rules.SelectMany(rule => rule.Results).Where(judged => judged.Outcome == Outcome.Flagged))
+            {
+                if (!flagged.TryGetValue(judged.Key, out var scenarios))
+                {
+                    flagged.Add(judged.Key, scenarios = []);
+                }
+
+                scenarios.Add(bits);
+            }
+        }
+
+        return judged => judged.Outcome == Outcome.Flagged && flagged.TryGetValue(judged.Key, out var scenarios)
+            ? MinimalCover.Of(triggers, scenarios)
+            : [];
+    }
+}

@@ -1,0 +1,40 @@
+using ExclusivityRules.Measures;
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+
+namespace ExclusivityRules.Judging;
+
+/// <summary>Judges all rules on a graph, scenario by scenario.</summary>
+internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, AnalysisLimits limits, CancellationToken cancellation)
+{
+    /// <summary>What all rules come to in one scenario.</summary>
+    public JudgeResults Run(IReadOnlyList<string> scenario)
+    {
+        var situation = new Situation(index, asOf, scenario);
+        var views = new Dictionary<bool, GraphView>();
+        var parameters = rules.Parameters.ValuesIn(situation);
+        var results = rules.Rules.Select(rule => IsInForce(rule)
+            ? RuleRun.Judge(rule, View(rule.Lifted), parameters, limits, cancellation)
+            : new RuleResults(rule, [], 0, null)).ToArray();
+        return new(results, situation.LeftOut, rule => new(rules, parameters, View(rule.Lifted), limits, cancellation));
+
+        GraphView View(bool lifted)
+        {
+            if (!views.TryGetValue(lifted, out var view))
+            {
+                view = new(situation, lifted);
+                views.Add(lifted, view);
+            }
+
+            return view;
+        }
+    }
+
+    private bool IsInForce(Rule rule) => new Period(rule.From, rule.To).Contains(asOf);
+}
+
+/// <summary>What all rules come to in one scenario.</summary>
+/// <param name="Rules">The results by rule, in the order of the rules.</param>
+/// <param name="LeftOut">How many arrangements are not in force.</param>
+/// <param name="Explainer">Explains the results of a rule.</param>
+internal sealed record JudgeResults(IReadOnlyList<RuleResults> Rules, int LeftOut, Func<Rule, Explainer> Explainer);

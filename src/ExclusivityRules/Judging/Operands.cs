@@ -1,0 +1,87 @@
+using System.Globalization;
+using ExclusivityRules.Expressions;
+using ExclusivityRules.Measures;
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+
+namespace ExclusivityRules.Judging;
+
+/// <summary>Turns traces into the values a report shows.</summary>
+internal sealed class Operands(ParameterTable parameters, Situation situation)
+{
+    /// <summary>A condition with the values it looks at.</summary>
+    public ConditionResult Condition(NamedCondition condition, Trace? trace) => trace is null
+        ? new(condition.Name, null, condition.Text, [])
+        : new(condition.Name, ((Truth)trace.Value!).ToNullable(), condition.Text, Of(trace).DistinctBy(operand => operand.Name).ToArray());
+
+    /// <summary>A fact with its value.</summary>
+    public FactResult Fact(NamedFact fact, Trace trace) => new(fact.Name, Value(trace.Value), Unit(trace));
+
+    /// <summary>What a reader should know of the parameters used, in ordinal order.</summary>
+    public IReadOnlyList<string> Notes(IEnumerable<Trace?> traces) => traces.OfType<Trace>().SelectMany(All)
+        .Select(ParameterOf).OfType<Parameter>()
+        .Where(parameter => parameter.On(situation.AsOf) is { Verified: false })
+        .Select(parameter => $"the figure {parameter.Id} ({parameter.Title}) is not verified")
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+
+    private static IEnumerable<Trace> All(Trace trace) => trace.Parts.SelectMany(All).Prepend(trace);
+
+    // The values that were read, computed by a function or defined as a fact, in the order of the text.
+    private IEnumerable<Operand> Of(Trace trace)
+    {
+        if (trace.Expr is IMemberExpr or CallExpr || IsFact(trace.Expr))
+        {
+            return trace.Value is Node or Relation || IsNodeList(trace.Value) ? trace.Parts.SelectMany(Of) : [Operand(trace)];
+        }
+
+        return trace.Parts.SelectMany(Of);
+    }
+
+    private static bool IsFact(Expr expr) => expr is FactExpr<Interval> or FactExpr<Truth> or FactExpr<string?> or FactExpr<DateOnly?>;
+
+    private static bool IsNodeList(object? value) => value is System.Collections.IEnumerable and not string and not IEnumerable<string>;
+
+    private Operand Operand(Trace trace) => new(
+        trace.Expr.ToString(), Value(trace.Value), Unit(trace), trace.Pointers().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray())
+    {
+        Note = Note(IsFact(trace.Expr) ? trace.Parts[0] : trace),
+    };
+
+    private Parameter? ParameterOf(Trace trace) =>
+        trace.Expr is CallExpr { Name: "Parameter" } call && call.Parts[0] is ConstantExpr<string?> { Value: { } id } ? parameters[id] : null;
+
+    private string? Note(Trace trace)
+    {
+        if (ParameterOf(trace) is not { } parameter)
+        {
+            return null;
+        }
+
+        if (parameter.On(situation.AsOf) is not { } value)
+        {
+            return $"{parameter.Title}; no value on {Day(situation.AsOf)}";
+        }
+
+        var until = value.To is { } to ? $" until {Day(to)}" : "";
+        return $"{parameter.Title}; in force from {Day(value.From)}{until}; {value.Source}{(value.Verified ? "" : "; not verified")}";
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string? Unit(Trace trace) => trace.Value is not Interval ? null : trace.Expr.Unit switch
+    {
+        null or Model.Unit.Number => null,
+        Model.Unit.Money => situation.Graph.BaseCurrency,
+        { } unit => EnumNames.Of(unit),
+    };
+
+    private static ReportValue Value(object? value) => value switch
+    {
+        Interval { IsUnknown: false } number => new ReportValue.Number(number),
+        Truth truth when truth != Truth.Unknown => new ReportValue.Flag(truth == Truth.True),
+        string text => new ReportValue.Text(text),
+        DateOnly day => new ReportValue.Text(Day(day)),
+        IEnumerable<string> list => new ReportValue.List(list.ToArray()),
+        _ => new ReportValue.Unknown(),
+    };
+}

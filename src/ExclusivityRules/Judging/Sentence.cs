@@ -1,0 +1,75 @@
+using System.Text;
+using ExclusivityRules.Expressions;
+using ExclusivityRules.Measures;
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+
+namespace ExclusivityRules.Judging;
+
+/// <summary>The sentence of a finding: the template of its rule with the values of the binding.</summary>
+internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Relation> relations, Situation situation)
+{
+    /// <summary>Writes the sentence.</summary>
+    public string Write()
+    {
+        var text = new StringBuilder();
+        foreach (var part in template.Parts)
+        {
+            text.Append(part.Value is { } value ? Value(value, part.Format) : part.Text);
+        }
+
+        return text.ToString();
+    }
+
+    private string Value(Expr expr, string? format)
+    {
+        Trace trace;
+        try
+        {
+            trace = expr.Trace(frame);
+        }
+        catch (ArithmeticException)
+        {
+            return "a value that cannot be computed";
+        }
+
+        return trace.Value switch
+        {
+            Interval { IsUnknown: true } => Unknown(expr, format),
+            Interval number => Number(number, expr, format),
+            Truth truth => truth switch { Truth.True => "yes", Truth.False => "no", _ => "unknown" },
+            DateOnly day => Numbers.Date(day),
+            string text => expr.Parts is [Expr<PartyNode?> party] && IsName(expr) ? WithEntities(party.Evaluate(frame)!, text) : text,
+            _ => "unknown",
+        };
+    }
+
+    private static bool IsName(Expr expr) => expr.At.Text == nameof(Node.Name);
+
+    private string Number(Interval number, Expr expr, string? format)
+    {
+        var unit = format ?? (expr.Unit is { } known ? EnumNames.Of(known) : "number");
+        return unit == "money" ? Numbers.Money(number, situation.Graph.BaseCurrency) : Numbers.With(number, unit);
+    }
+
+    private static string Unknown(Expr expr, string? format) => (format ?? (expr.Unit is { } unit ? EnumNames.Of(unit) : "")) switch
+    {
+        "money" => "an unknown amount",
+        "share" => "an unknown share",
+        "months" => "an unknown number of months",
+        "days" => "an unknown number of days",
+        _ => "an unknown number",
+    };
+
+    // A lifted party stands for its undertaking; the relations name the legal entities in it.
+    private string WithEntities(PartyNode party, string name)
+    {
+        var entities = relations.SelectMany(relation => relation.Entities)
+            .Where(entity => entity != party.Position && party.View.Representative(entity) == party.Position)
+            .Distinct()
+            .Order()
+            .Select(entity => situation.Graph.Parties[entity].Name)
+            .ToArray();
+        return entities.Length == 0 ? name : $"{name} ({string.Join(", ", entities)})";
+    }
+}

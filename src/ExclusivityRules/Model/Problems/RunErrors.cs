@@ -1,0 +1,16 @@
+namespace ExclusivityRules.Model;
+
+/// <summary>What can be said of a run: EXR06xx.</summary>
+internal static class RunErrors
+{
+    public static ErrorEntry[] All { get; } =
+    [
+        new("EXR0601", "no such trigger", "the scenario names something that the graph does not declare as a trigger", "use `base`, `all`, or ids of triggers", "--scenario ipo,agi"),
+        new("EXR0602", "arrangements left out", "arrangements that are rumoured, terminated, not begun, ended, or whose condition does not hold are not judged",
+            "choose another day or scenario to see them judged", ""),
+        new("EXR0603", "rules left out", "rules with `Enabled: false` are not judged", "enable them", ""),
+        new("EXR0604", "parameter without value on the day", "the series of the parameter begins later or ended before", "judge at another day, or add the value", ""),
+        new("EXR0605", "too many triggers", "up to ten triggers are tried in every combination", "judge the scenarios of interest one by one with `--scenario`", ""),
+        new("EXR0606", "cross-check difference", "plain RulesEngine gives another answer on the same binding", "report it: one of the two is wrong", ""),
+    ];
+}
