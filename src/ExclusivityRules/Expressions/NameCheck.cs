@@ -89,7 +89,7 @@ internal sealed class NameCheck(Language language, IReadOnlyList<Token> tokens)
         {
             return language.Functions.ContainsKey(token.Text)
                 ? null
-                : throw Unknown("EXR0105", token, "no function", language.Functions.Keys);
+                : throw Unknown("EXR0541", token, "no function", language.Functions.Keys);
         }
 
         if (token.Text is "true" or "false")
@@ -117,7 +117,7 @@ internal sealed class NameCheck(Language language, IReadOnlyList<Token> tokens)
             throw new RefusedException("EXR0508", token, "`null` is not compared with; a missing fact makes the answer unknown by itself");
         }
 
-        throw Unknown("EXR0104", token, "no variable or fact", language.Variables.Keys
+        throw Unknown("EXR0540", token, "no variable or fact", language.Variables.Keys
             .Concat(language.Facts.Select(fact => fact.Name)).Concat(elements.Select(open => open.Name))
             .Concat(tokens[i + 1].Is(".") ? [] : language.Functions.Keys));
     }

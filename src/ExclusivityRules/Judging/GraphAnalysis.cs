@@ -14,7 +14,8 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
     public Report Run(IReadOnlyList<string> scenario, List<Problem> problems)
     {
         var judge = new Judge(rules, index, asOf, options.Limits, cancellation);
-        var results = judge.Run(scenario);
+        var crossCheck = options.CrossCheck ? new CrossCheck(rules) : null;
+        var results = judge.Run(scenario, crossCheck);
         var holdsWhen = HoldsWhen.Of(judge, index.Graph, asOf, scenario, results, File, problems);
         var findings = results.Rules
             .SelectMany(rule => rule.Results)
@@ -25,12 +26,17 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             .ThenBy(finding => string.Join('\n', finding.Bindings.Values), StringComparer.Ordinal)
             .ToArray();
         problems.AddRange(Warnings(results));
-        return Finish(results, findings, scenario, problems);
+        if (crossCheck is not null)
+        {
+            problems.Add(new("EXR0606", ProblemSeverity.Warning, File, default, $"{crossCheck.Compared} answers were compared with plain RulesEngine; {crossCheck.Differences} differ"));
+        }
+
+        return Finish(results, findings, scenario, problems, crossCheck is { Differences: > 0 });
     }
 
     private string File => input.File ?? "";
 
-    private Report Finish(JudgeResults results, IReadOnlyList<Finding> findings, IReadOnlyList<string> scenario, IReadOnlyList<Problem> problems)
+    private Report Finish(JudgeResults results, IReadOnlyList<Finding> findings, IReadOnlyList<string> scenario, IReadOnlyList<Problem> problems, bool differs)
     {
         var report = new Report
         {
@@ -51,7 +57,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             Findings = PointerLines.Add(findings, input.Utf8),
             Problems = problems,
         };
-        var exit = ExitCodes.Of(report, options.FailOn);
+        var exit = ExitCodes.Of(report, options.FailOn, differs);
         return report with { ExitCode = exit.Code, ExitReason = exit.Reason };
     }
 

@@ -8,13 +8,15 @@ namespace ExclusivityRules.Judging;
 internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, AnalysisLimits limits, CancellationToken cancellation)
 {
     /// <summary>What all rules come to in one scenario.</summary>
-    public JudgeResults Run(IReadOnlyList<string> scenario)
+    /// <param name="scenario">The ids of the open triggers taken to have happened.</param>
+    /// <param name="crossCheck">Compares the answers with plain RulesEngine; null when nobody asks.</param>
+    public JudgeResults Run(IReadOnlyList<string> scenario, CrossCheck? crossCheck = null)
     {
         var situation = new Situation(index, asOf, scenario);
         var views = new Dictionary<bool, GraphView>();
         var parameters = rules.Parameters.ValuesIn(situation);
         var results = rules.Rules.Select(rule => IsInForce(rule)
-            ? RuleRun.Judge(rule, View(rule.Lifted), parameters, limits, cancellation)
+            ? RuleRun.Judge(rule, View(rule.Lifted), parameters, limits, crossCheck, cancellation)
             : new RuleResults(rule, [], 0, null)).ToArray();
         return new(results, situation.LeftOut, rule => new(rules, parameters, View(rule.Lifted), limits, cancellation));
 

@@ -37,11 +37,14 @@ internal sealed class RuleRun
     private readonly Budget budget;
     private readonly Frame frame;
     private readonly Dictionary<string, (object?[] Binding, Truth Exists)>? distinct;
+    private readonly CrossCheck? crossCheck;
     private readonly List<Judged> results = [];
     private int clear;
 
-    private RuleRun(Rule rule, GraphView view, Interval[] parameters, AnalysisLimits limits, CancellationToken cancellation)
+    private RuleRun(
+        Rule rule, GraphView view, Interval[] parameters, AnalysisLimits limits, CrossCheck? crossCheck, CancellationToken cancellation)
     {
+        this.crossCheck = crossCheck;
         this.rule = rule;
         this.view = view;
         budget = new(limits.BindingsPerRule, cancellation);
@@ -53,9 +56,10 @@ internal sealed class RuleRun
     }
 
     /// <summary>Judges a rule.</summary>
-    public static RuleResults Judge(Rule rule, GraphView view, Interval[] parameters, AnalysisLimits limits, CancellationToken cancellation)
+    public static RuleResults Judge(
+        Rule rule, GraphView view, Interval[] parameters, AnalysisLimits limits, CrossCheck? crossCheck, CancellationToken cancellation)
     {
-        var run = new RuleRun(rule, view, parameters, limits, cancellation);
+        var run = new RuleRun(rule, view, parameters, limits, crossCheck, cancellation);
         string? limit = null;
         try
         {
@@ -99,6 +103,12 @@ internal sealed class RuleRun
 
     private void Weigh(object?[] binding, Truth exists)
     {
+        if (crossCheck?.Difference(rule, binding, frame.Parameters, view.Situation) is { } difference)
+        {
+            Add(binding, exists, Outcome.Failed, difference);
+            return;
+        }
+
         frame.Binding = binding;
         Truth answer;
         try
@@ -108,7 +118,7 @@ internal sealed class RuleRun
         }
         catch (ArithmeticException error)
         {
-            results.Add(new(rule, (object?[])binding.Clone(), exists, Outcome.Failed, InWords(error)));
+            Add(binding, exists, Outcome.Failed, InWords(error));
             return;
         }
 
@@ -124,8 +134,11 @@ internal sealed class RuleRun
             return;
         }
 
-        results.Add(new(rule, (object?[])binding.Clone(), exists, answer == Truth.True ? Outcome.Flagged : Outcome.Undetermined, null));
+        Add(binding, exists, answer == Truth.True ? Outcome.Flagged : Outcome.Undetermined, null);
     }
+
+    private void Add(object?[] binding, Truth exists, Outcome outcome, string? error) =>
+        results.Add(new(rule, (object?[])binding.Clone(), exists, outcome, error));
 
     /// <summary>An error of arithmetic, for a reader of the report.</summary>
     public static string InWords(ArithmeticException error) =>

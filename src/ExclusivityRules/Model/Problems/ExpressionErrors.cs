@@ -9,8 +9,8 @@ internal static class ExpressionErrors
     [
         new(NoSuchProperty, "no such property", "an expression names a property that the relation or node does not have; names are case-sensitive",
             "correct the name; `exclusivity vocabulary` lists all properties", "first.Stke >= 0.10"),
-        new("EXR0104", "no such variable or fact", "a name stands for a variable of `match`, a fact of `LocalParams`, or the element of a list", "correct the name, or add it to the pattern", "frist.Stake >= 0.10"),
-        new("EXR0105", "no such function", "the functions are Parameter, Turnover, Months, Min, Max and Abs", "use one of them; nothing else can be called", "Round(x)"),
+        new("EXR0540", "no such variable or fact", "a name stands for a variable of `match`, a fact of `LocalParams`, or the element of a list", "correct the name, or add it to the pattern", "frist.Stake >= 0.10"),
+        new("EXR0541", "no such function", "the functions are Parameter, Turnover, Months, Min, Max and Abs", "use one of them; nothing else can be called", "Round(x)"),
         new("EXR0501", "too long", "expressions and patterns have a limit, so that no file can stop the tool", "split it: facts for values, named conditions for parts", ""),
         new("EXR0502", "too deep", "expressions nest at most 32 levels", "split it: facts for values, named conditions for parts", ""),
         new("EXR0503", "not a number", "a number is digits, with or without a point, and an `m` where arithmetic needs it", "write it so", "1e3"),

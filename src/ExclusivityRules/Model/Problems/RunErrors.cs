@@ -11,6 +11,6 @@ internal static class RunErrors
         new("EXR0603", "rules left out", "rules with `Enabled: false` are not judged", "enable them", ""),
         new("EXR0604", "parameter without value on the day", "the series of the parameter begins later or ended before", "judge at another day, or add the value", ""),
         new("EXR0605", "too many triggers", "up to ten triggers are tried in every combination", "judge the scenarios of interest one by one with `--scenario`", ""),
-        new("EXR0606", "cross-check difference", "plain RulesEngine gives another answer on the same binding", "report it: one of the two is wrong", ""),
+        new("EXR0606", "cross-check", "answers were compared with those of plain RulesEngine, where every fact is known", "report a difference: one of the two is wrong", "--cross-check"),
     ];
 }
