@@ -50,7 +50,7 @@ internal sealed class Twin
 
     // The declared type, not that of the value, so that the expression means what the check understood.
     private static RuleParameter Input(Variable variable, object value) => (RuleParameter)typeof(RuleParameter)
-        .GetMethod(nameof(RuleParameter.Create))!
+        .GetMethods().Single(method => method is { Name: nameof(RuleParameter.Create), IsGenericMethodDefinition: true })
         .MakeGenericMethod(variable.Type)
         .Invoke(obj: null, [variable.Name, value])!;
 }
