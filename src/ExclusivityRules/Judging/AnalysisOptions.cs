@@ -15,6 +15,9 @@ public sealed record AnalysisOptions
     /// <summary>Whether to run Microsoft RulesEngine on the same bindings and report every difference.</summary>
     public bool CrossCheck { get; init; }
 
+    /// <summary>Whether clear results are explained in the report too, after the others.</summary>
+    public bool IncludeClear { get; init; }
+
     /// <summary>What each rule may look at.</summary>
     public AnalysisLimits Limits { get; init; } = new();
 }

@@ -13,7 +13,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
 
     public Report Run(IReadOnlyList<string> scenario, List<Problem> problems)
     {
-        var judge = new Judge(rules, index, asOf, options.Limits, cancellation);
+        var judge = new Judge(rules, index, asOf, options, cancellation);
         var crossCheck = options.CrossCheck ? new CrossCheck(rules) : null;
         var results = judge.Run(scenario, crossCheck);
         var holdsWhen = HoldsWhen.Of(judge, index.Graph, asOf, scenario, results, File, problems);
@@ -21,7 +21,8 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             .SelectMany(rule => rule.Results)
             .Select(judged => results.Explainer(judged.Rule).Explain(judged, holdsWhen?.Invoke(judged)))
             .Concat(results.Rules.Where(rule => rule.Limit is not null).Select(Cut))
-            .OrderByDescending(finding => finding.Severity)
+            .OrderBy(finding => finding.Outcome == Outcome.Clear)
+            .ThenByDescending(finding => finding.Severity)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ThenBy(finding => string.Join('\n', finding.Bindings.Values), StringComparer.Ordinal)
             .ToArray();
@@ -46,7 +47,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             Packs = rules.Packs,
             AsOf = asOf,
             Scenario = scenario,
-            Complete = findings.All(finding => finding.Outcome == Outcome.Flagged),
+            Complete = findings.All(finding => finding.Outcome is Outcome.Flagged or Outcome.Clear),
             ExitCode = 0,
             ExitReason = "",
             Summary = new(

@@ -5,7 +5,7 @@ using ExclusivityRules.Rules;
 namespace ExclusivityRules.Judging;
 
 /// <summary>Judges all rules on a graph, scenario by scenario.</summary>
-internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, AnalysisLimits limits, CancellationToken cancellation)
+internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, AnalysisOptions options, CancellationToken cancellation)
 {
     /// <summary>What all rules come to in one scenario.</summary>
     /// <param name="scenario">The ids of the open triggers taken to have happened.</param>
@@ -16,9 +16,9 @@ internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, Anal
         var views = new Dictionary<bool, GraphView>();
         var parameters = rules.Parameters.ValuesIn(situation);
         var results = rules.Rules.Select(rule => IsInForce(rule)
-            ? RuleRun.Judge(rule, View(rule.Lifted), parameters, limits, crossCheck, cancellation)
+            ? RuleRun.Judge(rule, View(rule.Lifted), parameters, options, crossCheck, cancellation)
             : new RuleResults(rule, [], 0, null)).ToArray();
-        return new(results, situation.LeftOut, rule => new(rules, parameters, View(rule.Lifted), limits, cancellation));
+        return new(results, situation.LeftOut, rule => new(rules, parameters, View(rule.Lifted), options.Limits, cancellation));
 
         GraphView View(bool lifted)
         {

@@ -20,7 +20,7 @@ internal sealed record Judged(Rule Rule, object?[] Binding, Truth Exists, Outcom
 
 /// <summary>What one rule came to in one situation.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Results">The flagged, undetermined and failed results, in the order found.</param>
+/// <param name="Results">The flagged, undetermined and failed results, and the clear ones where asked for, in the order found.</param>
 /// <param name="Clear">How many bindings are clear.</param>
 /// <param name="Limit">The budget that cut the rule off, in words; null when none did.</param>
 internal sealed record RuleResults(Rule Rule, IReadOnlyList<Judged> Results, int Clear, string? Limit)
@@ -38,17 +38,19 @@ internal sealed class RuleRun
     private readonly Frame frame;
     private readonly Dictionary<string, (object?[] Binding, Truth Exists)>? distinct;
     private readonly CrossCheck? crossCheck;
+    private readonly bool keepClear;
     private readonly List<Judged> results = [];
     private int clear;
 
     private RuleRun(
-        Rule rule, GraphView view, Interval[] parameters, AnalysisLimits limits, CrossCheck? crossCheck, CancellationToken cancellation)
+        Rule rule, GraphView view, Interval[] parameters, AnalysisOptions options, CrossCheck? crossCheck, CancellationToken cancellation)
     {
-        this.crossCheck = crossCheck;
         this.rule = rule;
         this.view = view;
-        budget = new(limits.BindingsPerRule, cancellation);
-        frame = new(rule.Logic.Facts.Count) { Binding = [], Parameters = parameters, StepsLeft = limits.StepsPerRule };
+        this.crossCheck = crossCheck;
+        keepClear = options.IncludeClear;
+        budget = new(options.Limits.BindingsPerRule, cancellation);
+        frame = new(rule.Logic.Facts.Count) { Binding = [], Parameters = parameters, StepsLeft = options.Limits.StepsPerRule };
 
         // Bindings that differ only in what has no name are one result.
         var match = rule.Logic.Match;
@@ -57,9 +59,9 @@ internal sealed class RuleRun
 
     /// <summary>Judges a rule.</summary>
     public static RuleResults Judge(
-        Rule rule, GraphView view, Interval[] parameters, AnalysisLimits limits, CrossCheck? crossCheck, CancellationToken cancellation)
+        Rule rule, GraphView view, Interval[] parameters, AnalysisOptions options, CrossCheck? crossCheck, CancellationToken cancellation)
     {
-        var run = new RuleRun(rule, view, parameters, limits, crossCheck, cancellation);
+        var run = new RuleRun(rule, view, parameters, options, crossCheck, cancellation);
         string? limit = null;
         try
         {
@@ -71,11 +73,11 @@ internal sealed class RuleRun
         }
         catch (BindingLimitException)
         {
-            limit = $"the rule looked at more than {limits.BindingsPerRule} candidate bindings; raise it with --binding-budget";
+            limit = $"the rule looked at more than {options.Limits.BindingsPerRule} candidate bindings; raise it with --binding-budget";
         }
         catch (StepLimitException)
         {
-            limit = $"the rule looked at more than {limits.StepsPerRule} elements of lists; raise it with --step-budget";
+            limit = $"the rule looked at more than {options.Limits.StepsPerRule} elements of lists; raise it with --step-budget";
         }
 
         return new(rule, run.results, run.clear, limit);
@@ -131,6 +133,11 @@ internal sealed class RuleRun
         if (answer == Truth.False)
         {
             clear++;
+            if (keepClear)
+            {
+                Add(binding, exists, Outcome.Clear, null);
+            }
+
             return;
         }
 

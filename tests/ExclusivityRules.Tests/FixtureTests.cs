@@ -1,0 +1,36 @@
+using ExclusivityRules.Judging;
+using ExclusivityRules.Output;
+using ExclusivityRules.Tests.Support;
+
+namespace ExclusivityRules.Tests;
+
+/// <summary>Each fixture, judged by all rules, gives the reports that stand beside it.</summary>
+[TestClass]
+public sealed class FixtureTests
+{
+    public static IEnumerable<object[]> FixturesAndFormats =>
+        Packed.Fixtures.SelectMany(fixture => ReportFormat.All.Select(format => new object[] { fixture, format.Name }));
+
+    [TestMethod]
+    [DynamicData(nameof(FixturesAndFormats))]
+    public void Report_OfEachFixture_IsAsShown(string fixture, string format)
+    {
+        var writes = ReportFormat.All.Single(known => known.Name == format);
+        var text = new StringWriter { NewLine = "\n" };
+        writes.Write(ReportBatch.Of(Packed.Judge(Packed.Fixture(fixture), Packed.CorePack)), text);
+        Snapshot.Match(text.ToString(), $"fixtures/{fixture}/report.verified.{format}");
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Names))]
+    public void CrossCheck_OfEachFixture_FindsNoDifference(string fixture)
+    {
+        var report = Packed.Judge(Packed.Fixture(fixture), Packed.CorePack, new() { CrossCheck = true });
+        var told = report.Problems.Single(problem => problem.Code == "EXR0606").Message;
+        StringAssert.EndsWith(told, "; 0 differ");
+        Assert.IsFalse(told.StartsWith("0 ", StringComparison.Ordinal), told);
+        Assert.AreEqual(0, report.Summary.Failed);
+    }
+
+    public static IEnumerable<object[]> Names => Packed.Fixtures.Select(fixture => new object[] { fixture });
+}
