@@ -56,7 +56,7 @@ public sealed class Turnover(PartyNode party, string territory)
     /// <summary>The result.</summary>
     public static implicit operator decimal(Turnover call) => call.Result;
 
-    private decimal Result { get; } = Fact.Known(Turnovers.Of(party, territory));
+    private decimal Result { get; } = Fact.Known(Turnovers.Of(party, territory, evidence: null));
 }
 
 /// <summary>The value of a parameter in force on the day; money in the base currency of the graph.</summary>
