@@ -6,6 +6,9 @@ internal abstract class RelationSet
     /// <summary>About how many there are; orders the joins.</summary>
     public abstract long Count { get; }
 
+    /// <summary>What a bound left out, in words; null when there are all.</summary>
+    public string? LeftOut { get; init; }
+
     /// <summary>All of them, in a fixed order; of an undirected type each once.</summary>
     public abstract IEnumerable<Relation> All();
 

@@ -14,8 +14,7 @@ public sealed class CommitmentRelation : ArrangementRelation<Commitment>
     [Unit(Unit.Money)]
     public decimal Amount => Fact.Known(AmountValue());
 
-    internal Interval AmountValue(Evidence? evidence = null) =>
-        Amounts.Of(Situation, Stated.Amount, evidence, Stated.Pointer(), "amount", $"the amount of {Id}");
+    internal Interval AmountValue(Evidence? evidence = null) => Amounts.Of(Situation, Stated, evidence);
 
     /// <summary>How much capacity, in units of CapacityUnit.</summary>
     public decimal Capacity => Fact.Known(CapacityValue());

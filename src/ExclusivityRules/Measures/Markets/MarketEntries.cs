@@ -33,7 +33,12 @@ internal sealed class MarketEntries
     }
 
     /// <summary>The entries with the parties a view shows.</summary>
-    public static MarketEntries Derive(GraphView view) => new(view.Situation, view.Representative);
+    public static MarketEntries Derive(GraphView view) =>
+        view.Lifted ? view.Situation.Derived(OfUndertakings) : new(view.Situation, static party => party);
+
+    /// <summary>The entries of undertakings.</summary>
+    public static MarketEntries OfUndertakings(Situation situation) =>
+        new(situation, situation.Derived(Undertakings.Derive).Representative);
 
     /// <summary>The parties active in a market, in the order of the document.</summary>
     public IReadOnlyList<Entry> Of(int market) => byMarket[market];
@@ -91,7 +96,7 @@ internal sealed class MarketEntries
     }
 
     /// <summary>The share of one row; in a complete market the only unknown one is the rest.</summary>
-    private Interval RowShare(int market, int row, Evidence? evidence)
+    public Interval RowShare(int market, int row, Evidence? evidence)
     {
         var stated = situation.Graph.Markets[market];
         var share = stated.Shares[row].Share;

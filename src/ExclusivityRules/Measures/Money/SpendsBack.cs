@@ -1,0 +1,69 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>That a company is committed to spend with one that invested in it. Both are undertakings, whatever the view.</summary>
+public sealed class SpendsBack : PartyRelation
+{
+    private readonly GraphView view;
+    private readonly MoneyFlows flows;
+    private readonly int invested;
+    private readonly int spent;
+
+    internal SpendsBack(GraphView view, MoneyFlows flows, int invested, int spent)
+    {
+        this.view = view;
+        this.flows = flows;
+        this.invested = invested;
+        this.spent = spent;
+    }
+
+    /// <summary>The label, the company and the investor.</summary>
+    public override string Id => $"SpendsBack:{From.Id}:{To.Id}";
+
+    /// <summary>The company.</summary>
+    public override PartyNode From => view.Party(flows.From[spent]);
+
+    /// <summary>The investor it spends with.</summary>
+    public override PartyNode To => view.Party(flows.To[spent]);
+
+    /// <summary>The money the investor has committed to the company in the scenario, over all its investments.</summary>
+    [Unit(Unit.Money)]
+    public decimal Invested => Fact.Known(InvestedValue());
+
+    internal Interval InvestedValue(Evidence? evidence = null) => flows.Invested([invested], evidence);
+
+    /// <summary>The money the company is committed to spend with the investor, over all its commitments.</summary>
+    [Unit(Unit.Money)]
+    public decimal Spend => Fact.Known(SpendValue());
+
+    internal Interval SpendValue(Evidence? evidence = null) => flows.Spend([spent], evidence);
+
+    /// <summary>Spend / Invested; unknown when either is, or when nothing is invested in the scenario.</summary>
+    [Unit(Unit.Ratio)]
+    public decimal Ratio => Fact.Known(RatioValue());
+
+    internal Interval RatioValue(Evidence? evidence = null)
+    {
+        var (spend, money) = (SpendValue(evidence), InvestedValue(evidence));
+        return money.Exact == 0 ? Interval.Unknown : spend / money;
+    }
+
+    internal override IEnumerable<int> Entities => flows.Entities([invested, spent]);
+
+    internal override void Explain(Evidence evidence)
+    {
+        flows.ExplainInvestments(invested, evidence);
+        flows.ExplainCommitments(spent, evidence);
+    }
+
+    internal static RelationSet Derive(GraphView view)
+    {
+        var flows = view.Situation.Derived(MoneyFlows.Derive);
+        return new StoredRelations(view, directed: true, Enumerable.Range(0, flows.From.Length)
+            .Where(flow => flows.HasCommitment[flow])
+            .Select(spent => (Spent: spent, Invested: flows.Find(flows.To[spent], flows.From[spent])))
+            .Where(pair => pair.Invested >= 0 && flows.HasInvestment[pair.Invested])
+            .Select(pair => new SpendsBack(view, flows, pair.Invested, pair.Spent)));
+    }
+}

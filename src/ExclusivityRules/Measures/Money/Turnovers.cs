@@ -1,0 +1,82 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>What undertakings turn over.</summary>
+internal static class Turnovers
+{
+    /// <summary>
+    /// The turnover of a party's undertaking in a territory, in the base currency: the sum over its parties, each in the latest
+    /// year not after the day. What a part states (<c>partOf</c>) is in the figure of the whole where that states one.
+    /// </summary>
+    /// <param name="party">The party.</param>
+    /// <param name="territory">The territory, as the document names it.</param>
+    /// <param name="evidence">Notes the figures used, or where one would stand.</param>
+    /// <returns>The amount; unknown when none of its parties states one, or one states an amount that is not known.</returns>
+    public static Interval Of(PartyNode party, string territory, Evidence? evidence)
+    {
+        var situation = party.View.Situation;
+        var undertakings = situation.Derived(Undertakings.Derive);
+        var ultimate = undertakings.Representative(party.Position);
+        var stated = new SortedDictionary<int, int>();
+        foreach (var member in undertakings.Members(ultimate))
+        {
+            if (Latest(situation, member, territory) is >= 0 and var row)
+            {
+                stated.Add(member, row);
+            }
+        }
+
+        if (stated.Count == 0)
+        {
+            evidence?.Lacks(
+                $"the turnover of {situation.Graph.Parties[ultimate].Name} in {territory}", $"/parties/{ultimate}/turnover");
+            return Interval.Unknown;
+        }
+
+        var sum = Interval.Exactly(0);
+        foreach (var (member, row) in stated.Where(entry => !IsInWhole(situation, entry.Key, stated)))
+        {
+            var turnover = situation.Graph.Parties[member].Turnover[row];
+            sum += situation.InBaseCurrency(
+                Fact.Number(
+                    turnover.Amount, evidence, $"/parties/{member}/turnover/{row}", "amount",
+                    $"the turnover of {situation.Graph.Parties[member].Name} in {territory}"),
+                turnover.Currency, evidence);
+        }
+
+        return sum;
+    }
+
+    private static int Latest(Situation situation, int party, string territory)
+    {
+        var best = -1;
+        var rows = situation.Graph.Parties[party].Turnover;
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows[row].Territory == territory && rows[row].Year <= situation.AsOf.Year && (best < 0 || rows[row].Year > rows[best].Year))
+            {
+                best = row;
+            }
+        }
+
+        return best;
+    }
+
+    // A circle of parts ends where it began.
+    private static bool IsInWhole(Situation situation, int party, IReadOnlyDictionary<int, int> stated)
+    {
+        var parties = situation.Graph.Parties;
+        var whole = party;
+        for (var steps = 0; steps < parties.Count && parties[whole].PartOf is { } above; steps++)
+        {
+            whole = situation.Index.Party(above);
+            if (whole != party && stated.ContainsKey(whole))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
