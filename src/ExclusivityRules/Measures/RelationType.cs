@@ -30,7 +30,12 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
         Stated<DependencyRelation, Model.Dependency>("Dependency", static (view, arrangement) => new(view, arrangement)),
         Stated<ProceedingRelation, Model.Proceeding>("Proceeding", static (view, arrangement) => new(view, arrangement)),
         new("ActiveIn", typeof(ActiveIn), ActiveIn.Derive) { To = typeof(MarketNode) },
+        new("Competes", typeof(Competes), Competes.Derive) { Directed = false },
+        new("SuppliesInto", typeof(SuppliesInto), SuppliesInto.Derive),
         new("Controls", typeof(Controls), Controls.Derive),
+        new("SpendsBack", typeof(SpendsBack), SpendsBack.Derive),
+        new("MoneyLoop", typeof(MoneyLoop), MoneyLoop.Derive),
+        new("Interlock", typeof(Interlock), Interlock.Derive) { Directed = false },
     ];
 
     /// <summary>The type with a label; null when there is none.</summary>

@@ -34,7 +34,7 @@ public abstract class MarketRelation : PartyRelation
     private protected Interval ShareOf(Place place, Evidence? evidence = null) =>
         View.Derived(MarketEntries.Derive).ShareOf(place.Market, place.Entry, evidence);
 
-    private protected void Note(Evidence evidence, Place place)
+    private protected static void Note(Evidence evidence, Place place)
     {
         foreach (var row in place.Entry.Rows)
         {

@@ -74,9 +74,9 @@ public sealed class MoneyLoop : PartyRelation
 
     internal static RelationSet Derive(GraphView view)
     {
-        var flows = view.Situation.Derived(MoneyFlows.Derive);
-        var loops = new MoneyLoops(flows, Longest, Limit);
-        return new StoredRelations(view, directed: true, loops.Found.Select(legs => new MoneyLoop(view, flows, FromSmallest(view, flows, legs))))
+        var money = view.Situation.Derived(MoneyFlows.Derive);
+        var loops = new MoneyLoops(money, Longest, Limit);
+        return new StoredRelations(view, directed: true, loops.Found.Select(legs => new MoneyLoop(view, money, FromSmallest(view, money, legs))))
         {
             LeftOut = loops.LimitReached ? $"only the first {Limit} loops of money are looked at" : null,
         };

@@ -8,14 +8,14 @@ namespace ExclusivityRules.Measures;
 internal sealed class MoneyLoops
 {
     // A bound on the work, for graphs in which most walks lead nowhere.
-    private const int Steps = 50_000_000;
+    private const int MostSteps = 50_000_000;
 
     private readonly MoneyFlows flows;
     private readonly int longest;
     private readonly int limit;
     private readonly List<int[]> found = [];
     private readonly int[] path;
-    private int steps;
+    private int walked;
 
     // Parties in loops at all, renumbered by rank; flows between them both ways.
     private readonly int[] rank;
@@ -117,14 +117,14 @@ internal sealed class MoneyLoops
         }
 
         var ordered = Enumerable.Range(0, parties).Where(party => core[party]).OrderByDescending(party => degree[party]).ToArray();
-        var rank = new int[parties];
-        Array.Fill(rank, -1);
+        var ranks = new int[parties];
+        Array.Fill(ranks, -1);
         for (var i = 0; i < ordered.Length; i++)
         {
-            rank[ordered[i]] = i;
+            ranks[ordered[i]] = i;
         }
 
-        return (rank, ordered.Length);
+        return (ranks, ordered.Length);
     }
 
     // Back from the start, over parties that are not done: a walk goes on only where it can still come back in time.
@@ -157,7 +157,7 @@ internal sealed class MoneyLoops
         {
             var (invests, commits) = (investment || flows.HasInvestment[flow], commitment || flows.HasCommitment[flow]);
             path[length] = flow;
-            LimitReached |= ++steps > Steps;
+            LimitReached |= ++walked > MostSteps;
             if (to == start && length > 0 && invests && commits)
             {
                 LimitReached |= found.Count == limit;

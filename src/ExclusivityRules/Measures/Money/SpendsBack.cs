@@ -59,11 +59,11 @@ public sealed class SpendsBack : PartyRelation
 
     internal static RelationSet Derive(GraphView view)
     {
-        var flows = view.Situation.Derived(MoneyFlows.Derive);
-        return new StoredRelations(view, directed: true, Enumerable.Range(0, flows.From.Length)
-            .Where(flow => flows.HasCommitment[flow])
-            .Select(spent => (Spent: spent, Invested: flows.Find(flows.To[spent], flows.From[spent])))
-            .Where(pair => pair.Invested >= 0 && flows.HasInvestment[pair.Invested])
-            .Select(pair => new SpendsBack(view, flows, pair.Invested, pair.Spent)));
+        var money = view.Situation.Derived(MoneyFlows.Derive);
+        return new StoredRelations(view, directed: true, Enumerable.Range(0, money.From.Length)
+            .Where(flow => money.HasCommitment[flow])
+            .Select(spent => (Spent: spent, Invested: money.Find(money.To[spent], money.From[spent])))
+            .Where(pair => pair.Invested >= 0 && money.HasInvestment[pair.Invested])
+            .Select(pair => new SpendsBack(view, money, pair.Invested, pair.Spent)));
     }
 }

@@ -1,0 +1,100 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>
+/// The holdings that tie the firms of a market together: what undertakings hold directly in the ultimate party of each firm.
+/// A firm is an undertaking that is active in the market.
+/// </summary>
+internal sealed class CommonOwnership
+{
+    private const int MostFirms = 200;
+
+    private readonly Situation situation;
+    private readonly Holdings holdings;
+    private readonly Undertakings undertakings;
+    private readonly MarketEntries entries;
+
+    private CommonOwnership(Situation situation)
+    {
+        this.situation = situation;
+        holdings = situation.Derived(Holdings.Derive);
+        undertakings = situation.Derived(Undertakings.Derive);
+        entries = situation.Derived(MarketEntries.OfUndertakings);
+    }
+
+    /// <summary>Prepares a situation.</summary>
+    public static CommonOwnership Derive(Situation situation) => new(situation);
+
+    /// <summary>
+    /// MHHI less HHI under proportional control; at least that where shares are not known; unknown when a holding is, or when
+    /// more than 200 firms are tied together.
+    /// </summary>
+    public Interval Delta(int market, Evidence? evidence)
+    {
+        var concentration = new Concentration(situation, market);
+        concentration.Note(evidence);
+        var firms = entries.Of(market).Select((entry, i) => (entry.Party, Share: concentration.Firms[i].Low)).ToDictionary(firm => firm.Party, firm => firm.Share);
+        var tied = Tied(firms);
+        var pairs = tied.SelectMany(firm => Into(firm)).ToArray();
+        if (evidence is not null)
+        {
+            Array.ForEach(pairs, pair => holdings.Note(pair, votes: false, evidence));
+        }
+
+        if (tied.Count > MostFirms || pairs.Any(pair => !holdings.Capital[pair].IsExact))
+        {
+            return Interval.Unknown;
+        }
+
+        var delta = Mhhi.Delta(
+            tied.Select(firm => firms[firm]).ToArray(),
+            tied.Select(holder => Row(holder, tied, pairs)).ToArray(),
+            pairs.Select(Holder).Distinct().Except(tied).Order().Select(holder => Row(holder, tied, pairs)).ToArray(),
+            HolderControl.Proportional);
+        return delta is not { } points ? Interval.Unknown
+            : concentration.IsKnown ? Interval.Exactly(points) : Interval.Between(points, null);
+    }
+
+    private int Holder(int pair) => undertakings.Representative(holdings.Holders[pair]);
+
+    // Holdings inside an undertaking tie nothing.
+    private IEnumerable<int> Into(int firm)
+    {
+        foreach (var pair in holdings.Into(firm).ToArray())
+        {
+            if (Holder(pair) != firm)
+            {
+                yield return pair;
+            }
+        }
+    }
+
+    /// <summary>The firms that hold another, are held by another, or have a holder in common with another.</summary>
+    private List<int> Tied(Dictionary<int, decimal> firms)
+    {
+        var ties = firms.Keys.SelectMany(firm => Into(firm).Select(pair => (Firm: firm, Holder: Holder(pair))))
+            .Distinct().ToLookup(tie => tie.Holder, tie => tie.Firm);
+        var tied = new SortedSet<int>();
+        foreach (var holder in ties)
+        {
+            if (firms.ContainsKey(holder.Key))
+            {
+                tied.Add(holder.Key);
+                tied.UnionWith(holder);
+            }
+            else if (holder.Count() > 1)
+            {
+                tied.UnionWith(holder);
+            }
+        }
+
+        return [.. tied];
+    }
+
+    private decimal[] Row(int holder, List<int> firms, int[] pairs) => firms
+        .Select(firm => pairs
+            .Where(pair => holdings.Companies[pair] == firm && Holder(pair) == holder)
+            .Sum(pair => holdings.Capital[pair].Exact ?? 0))
+        .ToArray();
+}
