@@ -62,7 +62,8 @@ public abstract class JointRelation : PartyRelation
             : Interval.Unknown;
     }
 
-    private static DateOnly? Begin(Arrangement arrangement) => arrangement.Start.Date ?? arrangement.Announced;
+    /// <summary>The first day of an arrangement: its start, else the day it was announced, else null: always, or not known.</summary>
+    internal static DateOnly? Begin(Arrangement arrangement) => arrangement.Start.IsAbsent ? arrangement.Announced : arrangement.Start.Date;
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
 

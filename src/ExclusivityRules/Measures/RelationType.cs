@@ -35,6 +35,8 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
         new("Controls", typeof(Controls), Controls.Derive),
         new("SpendsBack", typeof(SpendsBack), SpendsBack.Derive),
         new("MoneyLoop", typeof(MoneyLoop), MoneyLoop.Derive),
+        new("ScopeOverlap", typeof(ScopeOverlap), ScopeOverlap.Derive) { Directed = false },
+        new("ExclusiveOverlap", typeof(ExclusiveOverlap), ExclusiveOverlap.Derive) { Directed = false },
         new("Interlock", typeof(Interlock), Interlock.Derive) { Directed = false },
     ];
 

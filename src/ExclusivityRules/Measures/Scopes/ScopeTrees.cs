@@ -6,6 +6,9 @@ namespace ExclusivityRules.Measures;
 /// <param name="Channels">The channels of the document.</param>
 internal sealed record ScopeTrees(ScopeTree Products, ScopeTree Territories, ScopeTree Channels)
 {
+    /// <summary>The tree of axes that take free words: it is empty.</summary>
+    public static ScopeTree FreeWords { get; } = new([]);
+
     /// <summary>Builds the trees of a situation.</summary>
     public static ScopeTrees Derive(Situation situation)
     {
