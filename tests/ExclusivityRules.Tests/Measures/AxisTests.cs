@@ -27,7 +27,7 @@ public sealed class AxisTests
     // "a b - c": a and b except c; "*" is everything.
     private static Axis Parse(string text)
     {
-        var parts = text.Split('-', 2, StringSplitOptions.TrimEntries);
+        var parts = text.Split(" - ", 2);
         string[] Words(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return new(parts[0] == "*" ? null : Words(parts[0]), parts.Length > 1 ? Words(parts[1]) : []);
     }

@@ -38,7 +38,7 @@ public sealed class IntervalTests
     [TestMethod]
     public void Arithmetic_OfAnyBounds_HoldsEveryResult() => Gen.Select(Any, Any).Sample((a, b) =>
         All(a, b, a + b, (x, y) => x + y) && All(a, b, a - b, (x, y) => x - y) && All(a, b, a * b, (x, y) => x * y)
-        && All(a, b, Interval.Larger(a, b), Math.Max) && All(a, b, Interval.Smaller(a, b), Math.Min) && All(a, b, a.Absolute(), (x, _) => Math.Abs(x))
+        && All(a, b, Interval.Larger(a, b), (x, y) => Math.Max(x, y)) && All(a, b, Interval.Smaller(a, b), (x, y) => Math.Min(x, y)) && All(a, b, a.Absolute(), (x, _) => Math.Abs(x))
         && (b.Exact == 0 || All(a, b, a / b, (x, y) => y == 0 ? null : x / y)));
 
     [TestMethod]

@@ -11,14 +11,15 @@ namespace ExclusivityRules.Tests.Rules;
 public sealed partial class RulePageTests
 {
     private const int Width = 100;
+    private const int Patience = 10_000;
     private static readonly string[] Headings = ["Why", "Flagged", "Clear", "When not to use it", "Sources"];
 
     public static IEnumerable<object[]> Rules => Packed.CorePack.Rules.Select(rule => new object[] { rule.Id });
 
-    [GeneratedRegex("^```json graph\n(?<graph>.+?)^```\n\n```text report\n(?<report>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```json graph\n(?<graph>.+?)^```\n\n```text report\n(?<report>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline, Patience)]
     private static partial Regex Examples();
 
-    [GeneratedRegex("^## (?<heading>.+)$", RegexOptions.Multiline)]
+    [GeneratedRegex("^## (?<heading>.+)$", RegexOptions.Multiline, Patience)]
     private static partial Regex HeadingLines();
 
     [TestMethod]

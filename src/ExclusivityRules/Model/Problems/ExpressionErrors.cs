@@ -20,7 +20,7 @@ internal static class ExpressionErrors
         new("EXR0507", "element name that is taken", "the name of an element hides nothing", "choose another name", "Any(investor => ...)"),
         new("EXR0508", "null", "a missing fact makes the answer unknown by itself", "leave the comparison out", "x != null"),
         new("EXR0509", "parts that do not fit", "a text was compared with a number, or the like", "compare like with like", "first.Instrument > 3"),
-        new("EXR0510", "number without `m`", "RulesEngine's parser would compute in binary fractions", "put an `m` behind the number", "0.1 + 0.2"),
+        new("EXR0510", "number without `m`", "without it plain RulesEngine would compute in binary fractions", "put an `m` behind the number", "0.1 + 0.2"),
         new("EXR0511", "not a value", "a node, a relation or a list is not a value by itself", "name one of its properties, or count it", "{investor}"),
         new("EXR0512", "empty", "there is nothing to evaluate", "write an expression", ""),
         new("EXR0513", "not part of the language", "rules compute with the vocabulary alone", "see `exclusivity vocabulary`", ""),
