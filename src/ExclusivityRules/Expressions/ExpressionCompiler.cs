@@ -32,7 +32,10 @@ internal sealed class ExpressionCompiler(Language language, RulesEngineParser pa
     {
         var scope = new Language
         {
-            Functions = language.Functions, Types = language.Types, Variables = language.Variables, Facts = facts,
+            Functions = language.Functions,
+            Types = language.Types,
+            Variables = language.Variables,
+            Facts = facts,
         };
         var tokens = TokenScan.Expression.Read(text);
         if (tokens.Count == 1)

@@ -97,7 +97,9 @@ internal static class Folds
         Interval.Exactly(0), Interval.Between(0, null), Truth.True,
         static (count, counts) => count + counts switch
         {
-            Truth.True => Interval.Exactly(1), Truth.False => Interval.Exactly(0), _ => Interval.Between(0, 1),
+            Truth.True => Interval.Exactly(1),
+            Truth.False => Interval.Exactly(0),
+            _ => Interval.Between(0, 1),
         },
         static _ => false);
 

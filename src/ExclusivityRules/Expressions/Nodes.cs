@@ -49,7 +49,9 @@ internal static class Nodes
     private static MemberExpr<TOwner, T> PropertyOf<TOwner, T>(Expr owner, Member member, Token at) where TOwner : class =>
         new(owner, member.Property.Name, member.Value.CreateDelegate<Func<TOwner, Evidence?, T>>())
         {
-            At = at, Unit = member.Unit, OneOf = member.OneOf,
+            At = at,
+            Unit = member.Unit,
+            OneOf = member.OneOf,
         };
 
     /// <summary>A list operation; null when the lambda's body does not suit it.</summary>
@@ -66,11 +68,13 @@ internal static class Nodes
             ("All", Expr<Truth>) => new ListExpr<T, Truth, Truth>(elements, name, Body<Truth>(), depth, Folds.All) { At = at },
             ("Count", null or Expr<Truth>) => new ListExpr<T, Truth, Interval>(elements, name, Body<Truth>(), depth, Folds.Count)
             {
-                At = at, Unit = Unit.Number,
+                At = at,
+                Unit = Unit.Number,
             },
             ("Sum", Expr<Interval> body) => new ListExpr<T, Interval, Interval>(elements, name, Body<Interval>(), depth, Folds.Sum)
             {
-                At = at, Unit = body.Unit,
+                At = at,
+                Unit = body.Unit,
             },
             _ => null,
         };

@@ -62,7 +62,8 @@ internal static class Operator
     private static Expr? OfDates(ExpressionType type, Expr<DateOnly?> left, Token at, Expr<DateOnly?> right)
     {
         BinaryExpr<DateOnly?, Truth> Compare(string sign, Func<DateOnly, DateOnly, bool> apply) => new(
-            left, sign, right, (a, b) => a is null || b is null ? Truth.Unknown : TruthLogic.Of(apply(a.Value, b.Value))) { At = at };
+            left, sign, right, (a, b) => a is null || b is null ? Truth.Unknown : TruthLogic.Of(apply(a.Value, b.Value)))
+        { At = at };
         return type switch
         {
             ExpressionType.LessThan => Compare("<", static (a, b) => a < b),

@@ -24,7 +24,10 @@ internal sealed class BinaryExpr<TOperand, T>(
 
     public override int Precedence => sign switch
     {
-        "*" or "/" => 7, "+" or "-" => 6, "<" or "<=" or ">" or ">=" => 5, _ => 4,
+        "*" or "/" => 7,
+        "+" or "-" => 6,
+        "<" or "<=" or ">" or ">=" => 5,
+        _ => 4,
     };
 
     public override string Print(Printing how)

@@ -18,9 +18,14 @@ internal sealed class TokenScan(string what, IReadOnlyList<string> symbols, IRea
         ["&&", "||", "=>", "==", "!=", "<=", ">=", "<", ">", "!", "(", ")", ",", ".", "+", "-", "*", "/"],
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["="] = "write `==`", ["&"] = "write `&&`", ["|"] = "write `||`", ["<>"] = "write `!=`",
-            ["?"] = "a missing fact makes the answer unknown by itself", ["'"] = "texts are written in double quotes",
-            ["%"] = "the language has no remainder", ["["] = "lists are read with Any, All, Count and Sum",
+            ["="] = "write `==`",
+            ["&"] = "write `&&`",
+            ["|"] = "write `||`",
+            ["<>"] = "write `!=`",
+            ["?"] = "a missing fact makes the answer unknown by itself",
+            ["'"] = "texts are written in double quotes",
+            ["%"] = "the language has no remainder",
+            ["["] = "lists are read with Any, All, Count and Sum",
         });
 
     /// <summary>The signs of patterns.</summary>
@@ -29,8 +34,11 @@ internal sealed class TokenScan(string what, IReadOnlyList<string> symbols, IRea
         ["<-", "->", "-", "(", ")", "[", "]", "{", "}", ":", "|", ","],
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["="] = "write `{member: value}`", ["'"] = "texts are written in double quotes", ["*"] = "write `{1,4}` behind the arrow",
-            ["--"] = "write `-[]-`", ["-->"] = "write `-[]->`",
+            ["="] = "write `{member: value}`",
+            ["'"] = "texts are written in double quotes",
+            ["*"] = "write `{1,4}` behind the arrow",
+            ["--"] = "write `-[]-`",
+            ["-->"] = "write `-[]->`",
         });
 
     public IReadOnlyList<Token> Read(string text)

@@ -153,8 +153,10 @@ public sealed class GrantOverlapTests
             var grants = drawn.Select((grant, i) => Some.Grant(
                 "lab", $"g{grant.Item2}", grant.Item1.Select(box => new Scope { Products = Ids(box.Item1, "p"), Channels = Ids(box.Item2, "c") }).ToArray()) with
             {
-                Id = $"a{i}", Exclusivity = grant.Item5 ? Exclusivity.Exclusive : Exclusivity.Preferred,
-                Start = new(Some.Day.AddDays(grant.Item3)), End = new(Some.Day.AddDays(grant.Item3 + grant.Item4)),
+                Id = $"a{i}",
+                Exclusivity = grant.Item5 ? Exclusivity.Exclusive : Exclusivity.Preferred,
+                Start = new(Some.Day.AddDays(grant.Item3)),
+                End = new(Some.Day.AddDays(grant.Item3 + grant.Item4)),
             }).ToArray();
             var graph = Some.Graph([
                 Some.Product("p0", closed: true), Some.Product("p1", "p0", closed: true), Some.Product("p2", "p0"), Some.Product("p3", "p1"), Some.Product("p4"),

@@ -30,7 +30,8 @@ public sealed class ExclusiveOverlap : GrantOverlapRelation
         var overlaps = view.Situation.Derived(GrantOverlaps.Derive);
         return new StoredRelations(view, directed: false, overlaps.Found
             .Where(pair => ExcludeEachOther(pair) != Truth.False)
-            .Select(pair => new ExclusiveOverlap(view, pair))) { LeftOut = overlaps.LeftOut };
+            .Select(pair => new ExclusiveOverlap(view, pair)))
+        { LeftOut = overlaps.LeftOut };
     }
 
     /// <summary>Whether either of two grants excludes the other.</summary>

@@ -34,7 +34,8 @@ internal static class FunctionTable
             "EXR0531", literal.At, $"no parameter `{id}`{DidYouMean.Hint(id, parameters.Ids)}");
         return new("Parameter", arguments, (frame, _) => number < frame.Parameters.Length ? frame.Parameters[number] : Interval.Unknown)
         {
-            At = at, Unit = parameters[number].Counts,
+            At = at,
+            Unit = parameters[number].Counts,
         };
     }
 
@@ -48,7 +49,8 @@ internal static class FunctionTable
                 ? Turnovers.Of(known, where, evidence)
                 : Interval.Unknown)
         {
-            At = at, Unit = Unit.Money,
+            At = at,
+            Unit = Unit.Money,
         };
     }
 
@@ -62,7 +64,8 @@ internal static class FunctionTable
                 ? Interval.Exactly(Calendar.Months(first, last))
                 : Interval.Unknown)
         {
-            At = at, Unit = Unit.Months,
+            At = at,
+            Unit = Unit.Months,
         };
     }
 
@@ -72,7 +75,9 @@ internal static class FunctionTable
         var second = Argument<Interval>(arguments, 1, at, "two numbers");
         return new(name, arguments, (frame, _) => apply(first.Evaluate(frame), second.Evaluate(frame)))
         {
-            At = at, Unit = first.Unit ?? second.Unit, IsSymmetric = true,
+            At = at,
+            Unit = first.Unit ?? second.Unit,
+            IsSymmetric = true,
         };
     }
 
