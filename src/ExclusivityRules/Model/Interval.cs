@@ -128,8 +128,9 @@ public readonly record struct Interval
 
         if (left.Min >= 0 && right.Min >= 0)
         {
-            return new(
-                left.min * right.min, left.Has(right, Bounds.Max) ? left.max * right.max : 0, Both(left, right));
+            return Between(
+                left.min * right.min, left.Has(right, Bounds.Max) ? left.max * right.max : null,
+                left.MayBeZero || right.MayBeZero || (left.MinInclusive && right.MinInclusive), left.MaxInclusive && right.MaxInclusive);
         }
 
         return left.IsBounded && right.IsBounded ? Hull(left, right, static (a, b) => a * b) : Unknown;
@@ -153,10 +154,9 @@ public readonly record struct Interval
 
         if (left.Min >= 0 && right.Min > 0)
         {
-            var open = (left.MinInclusive && right.MaxInclusive, left.MaxInclusive && right.MinInclusive);
             return Between(
                 right.Max is { } top ? left.min / top : 0, left.Max is { } most ? most / right.min : null,
-                right.Max is null || open.Item1, open.Item2);
+                right.Max is null || left.MayBeZero || (left.MinInclusive && right.MaxInclusive), left.MaxInclusive && right.MinInclusive);
         }
 
         return left.IsBounded && right.IsBounded && (right.min > 0 || right.max < 0)
@@ -180,6 +180,9 @@ public readonly record struct Interval
 
     /// <summary>The number without its sign.</summary>
     public Interval Absolute() => Min >= 0 ? this : Max <= 0 ? -this : Larger(Larger(this, -this), Exactly(0));
+
+    // Of a number that is not negative.
+    private bool MayBeZero => min == 0 && MinInclusive;
 
     private bool IsBounded => (bounds & (Bounds.Min | Bounds.Max)) == (Bounds.Min | Bounds.Max);
 
