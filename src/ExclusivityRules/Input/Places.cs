@@ -121,7 +121,7 @@ internal static class Places
             while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 // A list of one may stand as the one: the pointer through the list leads to it all the same.
-                var name = reader.GetString()!;
+                var name = reader.ValueIsEscaped && Escapes.HalfCharacter(reader.ValueSpan) >= 0 ? "" : reader.GetString()!;
                 var child = node.Child(name) ?? node.Child(0)?.Child(name);
                 reader.Read();
                 VisitOrSkip(ref reader, child, spans);
