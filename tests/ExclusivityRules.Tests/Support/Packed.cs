@@ -48,6 +48,9 @@ internal static class Packed
         return PackCompiler.Compile([new(file, files)]);
     }
 
+    /// <summary>One rule of the core pack alone.</summary>
+    public static RuleSet Only(Rule rule) => new(CorePack.Parameters, CorePack.Files) { Packs = CorePack.Packs, Rules = [rule], Disabled = 0 };
+
     /// <summary>The report of a graph; the test fails when there is none.</summary>
     public static Report Judge(GraphInput graph, RuleSet rules, AnalysisOptions? options = null) => Good(Analysis.Run(graph, rules, options));
 }
