@@ -47,7 +47,7 @@ public sealed class Competes : MarketRelation
     {
         Note(evidence, First);
         Note(evidence, Second);
-        evidence.Says($"in {Market.Name} {Words(First)} and {Words(Second)}");
+        evidence.Says($"{Words(First)} and {Words(Second)} are both active in {Market.Name}");
     }
 
     internal static RelationSet Derive(GraphView view) => new Rivals(view, view.Derived(MarketEntries.Derive));

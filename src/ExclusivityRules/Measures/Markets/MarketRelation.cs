@@ -42,13 +42,11 @@ public abstract class MarketRelation : PartyRelation
         }
     }
 
-    /// <summary>A party and its share in words: "Amazon has 30 %", "Amazon is active" where the share is not known.</summary>
+    /// <summary>A party and its share in words: "Amazon (30 %)".</summary>
     private protected string Words(Place place)
     {
         var share = ShareOf(place);
-        var name = View.Party(place.Entry.Party).Name;
-        return share.IsUnknown ? $"{name} is active, with a share that is not known,"
-            : $"{name} has {Percent(share)}";
+        return $"{View.Party(place.Entry.Party).Name} ({(share.IsUnknown ? "share not known" : Percent(share))})";
     }
 
     private static string Percent(Interval share) => share.Exact is { } exact ? $"{Interval.Digits(exact * 100)} %"

@@ -48,7 +48,7 @@ public sealed class SuppliesInto : MarketRelation
         Note(evidence, First);
         Note(evidence, Second);
         evidence.Uses($"/markets/{First.Market}/inputTo");
-        evidence.Says($"in {Upstream.Name}, an input to {Downstream.Name}, {Words(First)}; in {Downstream.Name} {Words(Second)}");
+        evidence.Says($"{Words(First)} is active in {Upstream.Name}, an input to {Downstream.Name}, where {Words(Second)} is active");
     }
 
     internal static RelationSet Derive(GraphView view) => new Suppliers(view, view.Derived(MarketEntries.Derive));
