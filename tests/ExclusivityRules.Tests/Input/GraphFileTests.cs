@@ -1,6 +1,7 @@
 using System.Text;
 using ExclusivityRules.Input;
 using ExclusivityRules.Model;
+using ExclusivityRules.Output;
 using ExclusivityRules.Tests.Support;
 
 namespace ExclusivityRules.Tests.Input;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using ExclusivityRules.Input;
 using ExclusivityRules.Model;
+using ExclusivityRules.Output;
 
 namespace ExclusivityRules.Tests.Input;
 

@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using ExclusivityRules.Input;
 using ExclusivityRules.Model;
+using ExclusivityRules.Output;
 
 namespace ExclusivityRules.Tests.Model.Problems;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using ExclusivityRules.Model;
 
-namespace ExclusivityRules.Model;
+namespace ExclusivityRules.Output;
 
 /// <summary>Writes problems for people: where and what, the line, and a mark under what is meant.</summary>
 public static class ProblemText
@@ -9,13 +10,13 @@ public static class ProblemText
     private const int Before = 60;
     private const string Tab = "    ";
 
-    /// <summary>Writes a problem, its lines ended by <c>\n</c>. Characters that would change how the rest is shown are replaced.</summary>
+    /// <summary>Writes a problem, its lines ended by <c>\n</c>. Characters that would act on the screen are written out.</summary>
     public static void Write(TextWriter writer, Problem problem)
     {
         var place = problem.Place.Line == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{problem.Place.Line}:{problem.Place.Column}: ");
-        var file = problem.File.Length == 0 ? "" : Printable.Of(problem.File) + (place.Length == 0 ? ": " : ":");
+        var file = problem.File.Length == 0 ? "" : Plain.Text(problem.File) + (place.Length == 0 ? ": " : ":");
         var severity = problem.Severity == ProblemSeverity.Error ? "error" : "warning";
-        writer.Write($"{file}{place}{severity} {problem.Code}: {Printable.Of(problem.Message)}\n");
+        writer.Write($"{file}{place}{severity} {problem.Code}: {Plain.Text(problem.Message)}\n");
         if (problem.Excerpt is { Length: > 0 } excerpt)
         {
             WriteExcerpt(writer, problem, excerpt);
@@ -43,7 +44,7 @@ public static class ProblemText
         writer.Write($"  {new string(' ', number.Length)} | {new string(' ', indent)}{new string('^', marked)}\n");
     }
 
-    private static string Shown(string text) => Printable.Of(text.Replace("\t", Tab, StringComparison.Ordinal));
+    private static string Shown(string text) => Plain.Text(text.Replace("\t", Tab, StringComparison.Ordinal));
 
     // A place in the text that does not split a character of two units.
     private static int Whole(string text, int index) =>

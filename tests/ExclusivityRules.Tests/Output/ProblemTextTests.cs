@@ -1,8 +1,9 @@
 using System.Text;
 using ExclusivityRules.Input;
 using ExclusivityRules.Model;
+using ExclusivityRules.Output;
 
-namespace ExclusivityRules.Tests.Model.Problems;
+namespace ExclusivityRules.Tests.Output;
 
 [TestClass]
 public sealed class ProblemTextTests
@@ -40,14 +41,14 @@ public sealed class ProblemTextTests
         """);
 
     [TestMethod]
-    public void Of_CharactersThatChangeTheDisplay_AreReplaced() => AssertText("{ \"id\": [\"\u202Eevil\u001B[2J\"] }".Replace("\u001B", "\\u001b", StringComparison.Ordinal),
+    public void Of_CharactersThatActOnTheScreen_AreWrittenOut() => AssertText("{ \"id\": [\"\u202Eevil\u001B[2J\"] }".Replace("\u001B", "\\u001b", StringComparison.Ordinal),
         "t.json:1:9: error EXR0113: expected a text, found a list\n"
-        + "  1 | { \"id\": [\"\uFFFDevil\\u001b[2J\"] }\n"
+        + "  1 | { \"id\": [\"\\u202eevil\\u001b[2J\"] }\n"
         + "    |         ^\n");
 
     [TestMethod]
-    public void Of_MessageAndFileWithControls_AreReplaced() => Assert.AreEqual(
-        "a\uFFFDb: warning EXR0250: x\uFFFD[31m\uFFFD\n",
+    public void Of_MessageAndFileWithControls_AreWrittenOut() => Assert.AreEqual(
+        "a b: warning EXR0250: x\\u001b[31m\\u2028\n",
         ProblemText.Of(new("EXR0250", ProblemSeverity.Warning, "a\nb", default, "x\u001B[31m\u2028")));
 
     private static void AssertText(string document, string expected)
