@@ -30,7 +30,10 @@ internal sealed class MajorityRelations<T>(GraphView view, Majority majority, Fu
         return found;
     }
 
-    protected override IEnumerable<PartyNode> Sources(int target)
+    public override IEnumerable<Relation> To(Node node) =>
+        Sources(((PartyNode)node).Position).SelectMany(source => Between(source, node));
+
+    private IEnumerable<PartyNode> Sources(int target)
     {
         if (index is null && !tooLarge)
         {
@@ -51,10 +54,11 @@ internal sealed class MajorityRelations<T>(GraphView view, Majority majority, Fu
         var (roots, targets) = (new List<int>(), new List<int>());
         foreach (var root in View.Parties)
         {
+            var seen = new HashSet<int>();
             foreach (var member in Walk(root.Position))
             {
                 var target = View.Representative(member);
-                if (target != root.Position)
+                if (target != root.Position && (!View.Lifted || seen.Add(target)))
                 {
                     roots.Add(root.Position);
                     targets.Add(target);

@@ -2,23 +2,64 @@ using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Measures;
 
-/// <summary>The words in which explanations speak of shares.</summary>
-internal static class OwnershipWords
+/// <summary>
+/// The holdings that what some parties own of a company is made of: all those on a way from them to it, each once.
+/// Ways that come back to the owners do not count.
+/// </summary>
+internal sealed class OwnershipWords
 {
-    /// <summary>A share in percent: <c>60 %</c>, <c>20 to 30 %</c>, <c>up to 30 %</c>, <c>an unknown share</c>.</summary>
-    public static string Percent(Interval share)
+    private readonly Situation situation;
+    private readonly Holdings holdings;
+    private readonly int target;
+    private readonly List<int> pairs = [];
+    private readonly int loop;
+
+    public OwnershipWords(Situation situation, Ownership ownership, int[] seed, int target)
     {
-        var bounded = share.Min > 0 || share.Max < 1;
-        return share.Exact is { } exact ? $"{Digits(exact)} %"
-            : !bounded ? "an unknown share"
-            : share.Min is not > 0 ? $"up to {Digits(share.Max!.Value)} %"
-            : share.Max is not < 1 ? $"{(share.MinInclusive ? "at least" : "more than")} {Digits(share.Min.Value)} %"
-            : $"{Digits(share.Min.Value)} to {Digits(share.Max.Value)} %";
+        (this.situation, this.target, holdings, loop) = (situation, target, ownership.Holdings, -1);
+        var companies = ownership.Within(ownership.OwnersOf(target), seed).Select(owned => owned.Company);
+        var between = companies.OrderBy(company => ownership.Components.Of[company]).ThenBy(company => company).ToArray();
+        var counted = seed.Concat(between).ToHashSet();
+        foreach (var company in between)
+        {
+            loop = loop < 0 && ownership.IsClosedLoop(company) ? company : loop;
+            foreach (var pair in holdings.Into(company))
+            {
+                if (counted.Contains(holdings.Holders[pair]) && holdings.Capital.High[pair] > 0)
+                {
+                    pairs.Add(pair);
+                }
+            }
+        }
     }
 
-    /// <summary>The name of a party.</summary>
-    public static string Name(this Situation situation, int party) => situation.Graph.Parties[party].Name;
+    /// <summary>Tells the holdings, owners first, and what they come to.</summary>
+    public void Tell(Interval economic, Evidence evidence)
+    {
+        foreach (var pair in pairs)
+        {
+            var (holder, company) = (situation.Name(holdings.Holders[pair]), situation.Name(holdings.Companies[pair]));
+            evidence.Says($"{holder} holds {ShareWords.Percent(holdings.Capital[pair])} of {company}", holdings.Arrangements(pair));
+        }
 
-    // Four digits after the point are enough for a reader; the number itself stands in the facts.
-    private static string Digits(decimal share) => Interval.Digits(decimal.Round(share * 100, 4));
+        if (pairs.Count > 1)
+        {
+            evidence.Says($"multiplied along each chain and summed: {ShareWords.Percent(economic)} of {situation.Name(target)}");
+        }
+    }
+
+    /// <summary>Notes the members of the document with the shares, and what is not known.</summary>
+    public void Note(Evidence evidence)
+    {
+        foreach (var pair in pairs)
+        {
+            holdings.Note(pair, votes: false, evidence);
+        }
+
+        if (loop >= 0)
+        {
+            var first = holdings.Arrangements(holdings.Into(loop)[0])[0];
+            evidence.Lacks($"who owns {situation.Name(loop)}, which with others owns itself entirely", first.Pointer());
+        }
+    }
 }

@@ -11,22 +11,19 @@ internal abstract class RootedRelations<T>(GraphView view) : RelationSet where T
     /// <summary>Those of a party, or of the parties it stands for, with every party; the targets in any order.</summary>
     protected abstract IEnumerable<T> Find(int root);
 
-    /// <summary>The nodes that may have one with a party, and others.</summary>
-    protected abstract IEnumerable<PartyNode> Sources(int target);
-
     public override IEnumerable<Relation> All() => View.Parties.SelectMany(From);
 
-    public override IEnumerable<Relation> From(Node node)
-    {
-        var found = Find(((PartyNode)node).Position).Where(relation => relation.To != node).ToList();
-        found.Sort(static (a, b) => Order(a, b));
-        return View.Lifted ? found.DistinctBy(relation => relation.To) : found;
-    }
-
-    public override IEnumerable<Relation> To(Node node) =>
-        Sources(((PartyNode)node).Position).SelectMany(source => Between(source, node));
+    public override IEnumerable<Relation> From(Node node) => Choose(node, Find(((PartyNode)node).Position));
 
     public override IEnumerable<Relation> Between(Node from, Node to) => From(from).Where(relation => relation.ToNode == to);
+
+    /// <summary>Orders what was found for a node, and leaves one relation for each node it goes to.</summary>
+    protected IEnumerable<T> Choose(Node node, IEnumerable<T> found)
+    {
+        var others = found.Where(relation => relation.To != node).ToList();
+        others.Sort(Order);
+        return View.Lifted ? others.DistinctBy(relation => relation.To) : others;
+    }
 
     private static int Order(T a, T b)
     {
