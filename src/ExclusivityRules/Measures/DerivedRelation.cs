@@ -1,3 +1,5 @@
+using ExclusivityRules.Model;
+
 namespace ExclusivityRules.Measures;
 
 /// <summary>A relation between two parties that follows from what others hold and appoint.</summary>
@@ -33,6 +35,32 @@ public abstract class DerivedRelation : PartyRelation
     public override PartyNode To => View.Party(Target);
 
     internal override IEnumerable<int> Entities => [Source, Target];
+
+    /// <summary>Explains, and leaves out what has been said before.</summary>
+    private protected static void Once(Evidence evidence, Action<Evidence> explain)
+    {
+        var full = new Evidence();
+        explain(full);
+        foreach (var link in full.Chain.DistinctBy(link => link.Text))
+        {
+            evidence.Says(link.Text, link.Arrangements);
+        }
+
+        foreach (var arrangement in full.Arrangements)
+        {
+            evidence.Uses(arrangement);
+        }
+
+        foreach (var pointer in full.Pointers)
+        {
+            evidence.Uses(pointer);
+        }
+
+        foreach (var fact in full.Missing)
+        {
+            evidence.Lacks(fact.What, fact.Pointer);
+        }
+    }
 
     /// <summary>The parties of the document that the party at one end stands for.</summary>
     internal static ReadOnlySpan<int> Seed(GraphView view, int party) => view.Lifted

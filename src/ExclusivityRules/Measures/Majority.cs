@@ -84,24 +84,11 @@ internal sealed class Majority
     /// <summary>Whether those the last walk found appoint a majority of the board of a company.</summary>
     public Truth HasBoard(int company) => Has(certain.HaveBoard(company), last.HaveBoard(company));
 
-    /// <summary>What some pairs make up of a company.</summary>
-    public Interval Sum(int company, IEnumerable<int> pairs)
-    {
-        var (low, high, open) = (0m, 0m, false);
-        foreach (var pair in pairs)
-        {
-            (low, high, open) = (low + Shares.Low[pair], high + Shares.High[pair], open || Shares.IsLowOpen(pair));
-        }
-
-        high = Math.Max(low, Math.Min(high, 1 - (Shares.TotalLow[company] - low)));
-        return low == high ? Interval.Exactly(low) : Interval.Between(low, high, !open);
-    }
-
     /// <summary>Whether some pairs certainly, or else possibly, make a majority of a company.</summary>
     public bool IsMajority(int company, IEnumerable<int> pairs, bool surely)
     {
         var half = Interval.Exactly(0.5m);
-        var sum = Sum(company, pairs);
+        var sum = Shares.Sum(company, pairs);
         var answer = AtLeastHalf ? sum.GreaterOrEqual(half) : sum.Greater(half);
         return answer == Truth.True || (answer == Truth.Unknown && !surely);
     }

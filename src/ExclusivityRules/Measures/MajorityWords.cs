@@ -52,7 +52,7 @@ internal sealed class MajorityWords
         if (step.Pairs.Count > 1)
         {
             var directly = direct < 0 ? "" : $" with {ShareWords.Percent(majority.Shares[direct])} directly";
-            var sum = ShareWords.Percent(majority.Sum(step.Company, step.Pairs));
+            var sum = ShareWords.Percent(majority.Shares.Sum(step.Company, step.Pairs));
             evidence.Says($"together{directly}: {sum} of the {(votes ? "votes" : "capital")} of {name}", direct < 0 ? [] : holdings.Arrangements(direct));
         }
 

@@ -34,6 +34,7 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
         new("SuppliesInto", typeof(SuppliesInto), SuppliesInto.Derive),
         new("Owns", typeof(Owns), Owns.Derive),
         new("Controls", typeof(Controls), Controls.Derive),
+        new("JointControl", typeof(JointControl), JointControl.Derive) { Directed = false },
         new("Cascade", typeof(Cascade), Cascade.Derive),
         new("BeneficialOwner", typeof(BeneficialOwner), BeneficialOwner.Derive),
         new("SpendsBack", typeof(SpendsBack), SpendsBack.Derive),

@@ -65,4 +65,20 @@ internal sealed class ShareColumn
     public Interval this[int pair] => Low[pair] == High[pair]
         ? Interval.Exactly(Low[pair])
         : Interval.Between(Low[pair], High[pair], !IsLowOpen(pair), !IsHighOpen(pair));
+
+    /// <summary>What several holders of one company hold together: no more than the others leave.</summary>
+    public Interval Sum(int company, IEnumerable<int> pairs)
+    {
+        var (low, high, openings) = (0m, 0m, (byte)0);
+        foreach (var pair in pairs)
+        {
+            (low, high) = (low + Low[pair], high + High[pair]);
+            openings |= open?[pair] ?? 0;
+        }
+
+        var most = Math.Max(low, Math.Min(high, 1 - (TotalLow[company] - low)));
+        return low == most
+            ? Interval.Exactly(low)
+            : Interval.Between(low, most, (openings & LowOpen) == 0, most < high || (openings & HighOpen) == 0);
+    }
 }
