@@ -37,6 +37,7 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
         new("JointControl", typeof(JointControl), JointControl.Derive) { Directed = false },
         new("Cascade", typeof(Cascade), Cascade.Derive),
         new("BeneficialOwner", typeof(BeneficialOwner), BeneficialOwner.Derive),
+        new("CloseLink", typeof(CloseLink), CloseLink.Derive) { Directed = false },
         new("SpendsBack", typeof(SpendsBack), SpendsBack.Derive),
         new("MoneyLoop", typeof(MoneyLoop), MoneyLoop.Derive),
         new("ScopeOverlap", typeof(ScopeOverlap), ScopeOverlap.Derive) { Directed = false },
