@@ -100,9 +100,14 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
 
     private IEnumerable<Problem> Warnings(JudgeResults results)
     {
-        if (results.LeftOut > 0)
+        if (results.Situation.LeftOut > 0)
         {
-            yield return new("EXR0602", ProblemSeverity.Warning, File, default, $"{results.LeftOut} of {input.Graph.Arrangements.Count} arrangements are not in force on {asOf:yyyy-MM-dd} and were left out");
+            yield return new("EXR0602", ProblemSeverity.Warning, File, default, $"{results.Situation.LeftOut} of {input.Graph.Arrangements.Count} arrangements are not in force on {asOf:yyyy-MM-dd} and were left out");
+        }
+
+        foreach (var problem in OwnershipProblems.Find(results.Situation, File))
+        {
+            yield return problem;
         }
 
         if (rules.Disabled > 0)

@@ -18,7 +18,7 @@ internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, Anal
         var results = rules.Rules.Select(rule => IsInForce(rule)
             ? RuleRun.Judge(rule, View(rule.Lifted), parameters, options, crossCheck, cancellation)
             : new RuleResults(rule, [], 0, null)).ToArray();
-        return new(results, situation.LeftOut, rule => new(rules, parameters, View(rule.Lifted), options.Limits, cancellation));
+        return new(results, situation, rule => new(rules, parameters, View(rule.Lifted), options.Limits, cancellation));
 
         GraphView View(bool lifted)
         {
@@ -37,6 +37,6 @@ internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, Anal
 
 /// <summary>What all rules come to in one scenario.</summary>
 /// <param name="Rules">The results by rule, in the order of the rules.</param>
-/// <param name="LeftOut">How many arrangements are not in force.</param>
+/// <param name="Situation">The graph in the scenario.</param>
 /// <param name="Explainer">Explains the results of a rule.</param>
-internal sealed record JudgeResults(IReadOnlyList<RuleResults> Rules, int LeftOut, Func<Rule, Explainer> Explainer);
+internal sealed record JudgeResults(IReadOnlyList<RuleResults> Rules, Situation Situation, Func<Rule, Explainer> Explainer);

@@ -26,7 +26,7 @@ public sealed class BeneficialOwner : DerivedRelation
 
     internal override Truth Exists { get; }
 
-    internal override decimal Weight => owns.Weight;
+    internal override Interval Weight => owns.Weight;
 
     /// <summary>The share of the capital owned directly and through others; unknown where companies own each other entirely.</summary>
     [Unit(Unit.Share)]

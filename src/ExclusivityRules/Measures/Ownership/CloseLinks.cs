@@ -3,7 +3,7 @@ using ExclusivityRules.Model;
 namespace ExclusivityRules.Measures;
 
 /// <summary>A way in which one party may have at least 20 % of another.</summary>
-internal enum LinkMeans : byte
+internal enum LinkMeans
 {
     /// <summary>Direct holdings of capital.</summary>
     Capital,

@@ -26,7 +26,7 @@ public sealed class Controls : DerivedRelation
 
     internal override Truth Exists { get; }
 
-    internal override decimal Weight => VotesValue().Min ?? 0;
+    internal override Interval Weight => VotesValue();
 
     /// <summary>The share of the votes that the controlling party, with all it controls, has; 0 where it has none.</summary>
     [Unit(Unit.Share)]

@@ -23,7 +23,7 @@ public abstract class DerivedRelation : PartyRelation
     internal int Target { get; }
 
     /// <summary>What decides between relations of several parties of one undertaking: the largest stands for it.</summary>
-    internal virtual decimal Weight => 0;
+    internal virtual Interval Weight => Interval.Unknown;
 
     /// <summary>The label and the ids of both parties, joined by colons.</summary>
     public override string Id => $"{label}:{From.Id}:{To.Id}";

@@ -22,7 +22,7 @@ public sealed class Owns : DerivedRelation
 
     internal override Truth Exists { get; }
 
-    internal override decimal Weight => economic.Min ?? 0;
+    internal override Interval Weight => economic;
 
     /// <summary>
     /// Integrated ownership: the share of the capital held directly and through others, the shares along each chain multiplied, all chains

@@ -32,8 +32,10 @@ internal abstract class RootedRelations<T>(GraphView view) : RelationSet where T
             return a.To.Position.CompareTo(b.To.Position);
         }
 
-        var bySurety = b.Exists.CompareTo(a.Exists);
-        var byWeight = bySurety != 0 ? bySurety : b.Weight.CompareTo(a.Weight);
-        return byWeight != 0 ? byWeight : a.Target.CompareTo(b.Target);
+        var (first, second) = (a.Weight, b.Weight);
+        var order = (b.Exists, second.Min ?? 0, second.Max ?? 1).CompareTo((a.Exists, first.Min ?? 0, first.Max ?? 1));
+        return order != 0 ? order : string.CompareOrdinal(TargetId(a), TargetId(b));
     }
+
+    private static string TargetId(T relation) => relation.Situation.Graph.Parties[relation.Target].Id;
 }
