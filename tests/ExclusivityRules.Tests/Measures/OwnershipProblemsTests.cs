@@ -24,7 +24,13 @@ public sealed class OwnershipProblemsTests
     {
         var investment = new Investment
         {
-            Id = "i", From = "a", To = "b", Instrument = InvestmentInstrument.Equity, Tranches = [], Sources = [], Stake = Interval.Exactly(0.2m),
+            Id = "i",
+            From = "a",
+            To = "b",
+            Instrument = InvestmentInstrument.Equity,
+            Tranches = [],
+            Sources = [],
+            Stake = Interval.Exactly(0.2m),
         };
         Assert.AreEqual(
             "EXR0303 1 `a-b` is 10 % in all, but investments of `a` in `b` give 20 %",
