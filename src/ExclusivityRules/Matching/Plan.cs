@@ -19,11 +19,11 @@ internal sealed record Plan(IReadOnlyList<EdgePattern> Edges, IReadOnlyList<Node
         int Slot(int node) => pattern.Nodes[node].Slot;
         while (left.Count > 0)
         {
-            // Both ends bound is a look-up; one end a short list; none a scan. Repetitions go last, from a bound end.
+            // Both ends bound is a look-up; one end a list, the shorter the better; none a scan. Repetitions go last, from a bound end.
             var best = left
-                .OrderByDescending(edge => Ends(edge))
+                .OrderByDescending(Ends)
                 .ThenBy(edge => edge.Repeat is null ? 0 : 1)
-                .ThenBy(edge => edge.Types.Sum(type => view.Relations(type).Count))
+                .ThenBy(Candidates)
                 .First();
             order.Add(best);
             left.Remove(best);
@@ -32,6 +32,9 @@ internal sealed record Plan(IReadOnlyList<EdgePattern> Edges, IReadOnlyList<Node
         }
 
         return new(order, pattern.Nodes.Where(node => !known.Contains(node.Slot)).ToArray());
+
+        double Candidates(EdgePattern edge) => edge.Types.Select(view.Relations)
+            .Sum(set => Ends(edge) == 0 ? set.Count : set.Degree(atFrom: known.Contains(Slot(edge.From))));
 
         int Ends(EdgePattern edge) => (known.Contains(Slot(edge.From)) ? 1 : 0) + (known.Contains(Slot(edge.To)) ? 1 : 0);
     }

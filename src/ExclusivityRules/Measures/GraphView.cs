@@ -6,6 +6,7 @@ namespace ExclusivityRules.Measures;
 /// </summary>
 public sealed class GraphView
 {
+    private readonly Undertakings? undertakings;
     private readonly PartyNode?[] parties;
     private readonly MarketNode?[] markets;
     private readonly Dictionary<RelationType, RelationSet> relations = [];
@@ -18,6 +19,7 @@ public sealed class GraphView
     {
         Situation = situation;
         Lifted = lifted;
+        undertakings = lifted ? situation.Derived(Undertakings.Derive) : null;
         parties = new PartyNode?[situation.Graph.Parties.Count];
         markets = new MarketNode?[situation.Graph.Markets.Count];
     }
@@ -29,8 +31,7 @@ public sealed class GraphView
     public bool Lifted { get; }
 
     /// <summary>The position of the party that stands for a party: itself, or the ultimate party of its undertaking.</summary>
-    internal int Representative(int party) =>
-        Lifted ? Situation.Derived(Undertakings.Derive).Representative(party) : party;
+    internal int Representative(int party) => undertakings?.Representative(party) ?? party;
 
     /// <summary>The node that stands for the party at a position of the document.</summary>
     internal PartyNode Party(int position)

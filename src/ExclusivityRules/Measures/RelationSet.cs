@@ -9,6 +9,9 @@ internal abstract class RelationSet
     /// <summary>What a bound left out, in words; null when there are all.</summary>
     public string? LeftOut { get; init; }
 
+    /// <summary>About how many there are at a node that has any: at its <c>From</c> end, or at its <c>To</c> end; orders the joins.</summary>
+    public virtual double Degree(bool atFrom) => Count;
+
     /// <summary>All of them, in a fixed order; of an undirected type each once.</summary>
     public abstract IEnumerable<Relation> All();
 
@@ -27,93 +30,79 @@ internal abstract class RelationSet
 internal sealed class StoredRelations : RelationSet
 {
     private readonly Relation[] relations;
-    private readonly bool directed;
-    private readonly int nodes;
-    private (int[] Starts, int[] Items)? byFrom;
-    private (int[] Starts, int[] Items)? byTo;
+    private readonly Lazy<ByNode> byFrom;
+    private readonly Lazy<ByNode> byTo;
 
     public StoredRelations(GraphView view, bool directed, IEnumerable<Relation> relations)
     {
         this.relations = relations.ToArray();
-        this.directed = directed;
-        nodes = view.NodeCount;
-    }
-
-    public override long Count => relations.Length;
-
-    public override IEnumerable<Relation> All() => relations;
-
-    public override IEnumerable<Relation> From(Node node)
-    {
-        var found = Find(ref byFrom, node, directed ? Ends.From : Ends.Both);
-        return found;
-    }
-
-    public override IEnumerable<Relation> To(Node node) =>
-        directed ? Find(ref byTo, node, Ends.To) : From(node);
-
-    public override IEnumerable<Relation> Between(Node from, Node to)
-    {
-        foreach (var relation in From(from))
-        {
-            if (relation.ToNode == to || (!directed && relation.FromNode == to))
-            {
-                yield return relation;
-            }
-        }
+        var nodes = view.NodeCount;
+        byFrom = new(() => new(this.relations, nodes, directed ? Ends.From : Ends.Both));
+        byTo = directed ? new(() => new(this.relations, nodes, Ends.To)) : byFrom;
     }
 
     private enum Ends { From, To, Both }
 
-    private Relation[] Find(ref (int[] Starts, int[] Items)? index, Node node, Ends ends)
-    {
-        index ??= Index(ends);
-        var (starts, items) = index.Value;
-        var found = new Relation[starts[node.Ordinal + 1] - starts[node.Ordinal]];
-        for (var i = 0; i < found.Length; i++)
-        {
-            found[i] = relations[items[starts[node.Ordinal] + i]];
-        }
+    public override long Count => relations.Length;
 
-        return found;
+    public override double Degree(bool atFrom) => (atFrom ? byFrom : byTo).Value.Degree;
+
+    public override IEnumerable<Relation> All() => relations;
+
+    public override IEnumerable<Relation> From(Node node) => byFrom.Value.At(node);
+
+    public override IEnumerable<Relation> To(Node node) => byTo.Value.At(node);
+
+    public override IEnumerable<Relation> Between(Node from, Node to)
+    {
+        var (at, other) = (byFrom.Value.At(from), byTo.Value.At(to));
+        return (at.Count < other.Count ? at : other).Where(relation => Joins(relation, from, to));
     }
 
-    // Counting sort by node: starts[n]..starts[n + 1] are the positions of the relations at node n.
-    private (int[] Starts, int[] Items) Index(Ends ends)
+    private bool Joins(Relation relation, Node from, Node to) =>
+        (relation.FromNode == from && relation.ToNode == to) || (byFrom == byTo && relation.FromNode == to && relation.ToNode == from);
+
+    /// <summary>The relations sorted by node: those at a node stand together, in their order.</summary>
+    private sealed class ByNode
     {
-        var starts = new int[nodes + 1];
-        foreach (var relation in relations)
+        private readonly int[] starts;
+        private readonly Relation[] sorted;
+
+        public ByNode(Relation[] relations, int nodes, Ends ends)
         {
-            foreach (var ordinal in OrdinalsOf(relation, ends))
+            starts = new int[nodes + 1];
+            Visit(relations, ends, (node, _) => starts[node + 1]++);
+            Degree = relations.Length / (double)Math.Max(1, starts.Count(count => count > 0)) * (ends == Ends.Both ? 2 : 1);
+            for (var node = 0; node < nodes; node++)
             {
-                starts[ordinal + 1]++;
+                starts[node + 1] += starts[node];
+            }
+
+            var next = starts[..^1];
+            sorted = new Relation[starts[nodes]];
+            Visit(relations, ends, (node, relation) => sorted[next[node]++] = relation);
+        }
+
+        /// <summary>How many there are at a node that has any, on average.</summary>
+        public double Degree { get; }
+
+        public ArraySegment<Relation> At(Node node) => new(sorted, starts[node.Ordinal], starts[node.Ordinal + 1] - starts[node.Ordinal]);
+
+        private static void Visit(Relation[] relations, Ends ends, Action<int, Relation> visit)
+        {
+            foreach (var relation in relations)
+            {
+                var (from, to) = (relation.FromNode.Ordinal, relation.ToNode.Ordinal);
+                if (ends != Ends.To)
+                {
+                    visit(from, relation);
+                }
+
+                if (ends == Ends.To || (ends == Ends.Both && from != to))
+                {
+                    visit(to, relation);
+                }
             }
         }
-
-        for (var i = 0; i < nodes; i++)
-        {
-            starts[i + 1] += starts[i];
-        }
-
-        var next = starts[..^1];
-        var items = new int[starts[nodes]];
-        for (var i = 0; i < relations.Length; i++)
-        {
-            foreach (var ordinal in OrdinalsOf(relations[i], ends))
-            {
-                items[next[ordinal]++] = i;
-            }
-        }
-
-        return (starts, items);
     }
-
-    private static ReadOnlySpan<int> OrdinalsOf(Relation relation, Ends ends) => ends switch
-    {
-        Ends.From => new[] { relation.FromNode.Ordinal },
-        Ends.To => new[] { relation.ToNode.Ordinal },
-        _ => relation.FromNode == relation.ToNode
-            ? new[] { relation.FromNode.Ordinal }
-            : new[] { relation.FromNode.Ordinal, relation.ToNode.Ordinal },
-    };
 }

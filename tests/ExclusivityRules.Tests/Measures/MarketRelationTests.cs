@@ -39,7 +39,7 @@ public sealed class MarketRelationTests
         var rivalry = Some.All<Competes>(Some.Undertakings(Some.Graph(Cloud))).Single(relation => relation.Market.Id == "cloud");
         rivalry.Explain(evidence);
         rivalry.ToShareValue(evidence);
-        Assert.AreEqual("in Cloud Amazon has 35 % and Azure has 20 %", evidence.Chain.Single().Text);
+        Assert.AreEqual("Amazon (35 %) and Azure (20 %) are both active in Cloud", evidence.Chain.Single().Text);
         CollectionAssert.IsSubsetOf(new[] { "/markets/1/shares/0", "/markets/1/shares/1/share", "/markets/1/shares/2" }, evidence.Pointers.ToArray());
     }
 

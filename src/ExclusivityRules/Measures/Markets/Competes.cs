@@ -58,6 +58,8 @@ public sealed class Competes : MarketRelation
         public override long Count { get; } = Enumerable.Range(0, view.Situation.Graph.Markets.Count)
             .Sum(market => entries.Of(market).Count * (entries.Of(market).Count - 1L) / 2);
 
+        public override double Degree(bool atFrom) => 2.0 * Count / Math.Max(1, entries.Parties);
+
         public override IEnumerable<Relation> All()
         {
             for (var market = 0; market < view.Situation.Graph.Markets.Count; market++)

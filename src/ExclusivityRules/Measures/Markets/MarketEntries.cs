@@ -10,7 +10,7 @@ internal sealed class MarketEntries
 {
     private readonly Situation situation;
     private readonly Entry[][] byMarket;
-    private readonly ILookup<int, (int Market, Entry Entry)> byParty;
+    private readonly (int Market, Entry Entry)[]?[] byParty;
 
     /// <summary>A party in a market.</summary>
     /// <param name="Party">The position of the party, or of the one that stands for its undertaking.</param>
@@ -27,10 +27,16 @@ internal sealed class MarketEntries
                 .OrderBy(entry => entry.Party)
                 .ToArray())
             .ToArray();
-        byParty = byMarket
-            .SelectMany((entries, market) => entries.Select(entry => (Market: market, Entry: entry)))
-            .ToLookup(entry => entry.Entry.Party);
+        byParty = new (int, Entry)[]?[situation.Graph.Parties.Count];
+        foreach (var entries in byMarket.SelectMany((entries, market) => entries.Select(entry => (Market: market, Entry: entry))).GroupBy(entry => entry.Entry.Party))
+        {
+            byParty[entries.Key] = [.. entries];
+            Parties++;
+        }
     }
+
+    /// <summary>How many parties are active in any market.</summary>
+    public int Parties { get; }
 
     /// <summary>The entries with the parties a view shows.</summary>
     public static MarketEntries Derive(GraphView view) =>
@@ -44,12 +50,12 @@ internal sealed class MarketEntries
     public IReadOnlyList<Entry> Of(int market) => byMarket[market];
 
     /// <summary>The markets a party is active in, in the order of the document.</summary>
-    public IEnumerable<(int Market, Entry Entry)> OfParty(int party) => byParty[party];
+    public IReadOnlyList<(int Market, Entry Entry)> OfParty(int party) => byParty[party] ?? [];
 
     /// <summary>The entry of a party in a market; null when it is not listed.</summary>
     public Entry? Find(int market, int party)
     {
-        foreach (var (position, entry) in byParty[party])
+        foreach (var (position, entry) in byParty[party] ?? [])
         {
             if (position == market)
             {

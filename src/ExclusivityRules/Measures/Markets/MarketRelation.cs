@@ -10,6 +10,8 @@ public abstract class MarketRelation : PartyRelation
         View = view;
         First = first;
         Second = second;
+        From = view.Party(first.Entry.Party);
+        To = view.Party(second.Entry.Party);
     }
 
     /// <summary>A party in a market.</summary>
@@ -22,10 +24,10 @@ public abstract class MarketRelation : PartyRelation
     private protected Place Second { get; }
 
     /// <summary>The party it goes out from.</summary>
-    public override PartyNode From => View.Party(First.Entry.Party);
+    public override PartyNode From { get; }
 
     /// <summary>The party it goes to.</summary>
-    public override PartyNode To => View.Party(Second.Entry.Party);
+    public override PartyNode To { get; }
 
     internal override IEnumerable<int> Entities => EntitiesOf(First).Concat(EntitiesOf(Second));
 

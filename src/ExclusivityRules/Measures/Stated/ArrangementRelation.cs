@@ -19,6 +19,8 @@ public abstract class ArrangementRelation : PartyRelation
     {
         View = view;
         Arrangement = arrangement;
+        From = view.Party(Situation.Index.From(arrangement));
+        To = view.Party(Situation.Index.To(arrangement));
     }
 
     internal GraphView View { get; }
@@ -31,10 +33,10 @@ public abstract class ArrangementRelation : PartyRelation
     public override string Id => Arrangement.Id;
 
     /// <summary>The party the arrangement goes out from.</summary>
-    public override PartyNode From => View.Party(Situation.Index.From(Arrangement));
+    public override PartyNode From { get; }
 
     /// <summary>The party the arrangement goes to.</summary>
-    public override PartyNode To => View.Party(Situation.Index.To(Arrangement));
+    public override PartyNode To { get; }
 
     internal override IEnumerable<int> Entities => [Situation.Index.From(Arrangement), Situation.Index.To(Arrangement)];
 
