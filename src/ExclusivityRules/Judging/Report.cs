@@ -88,7 +88,7 @@ public sealed record ReportTrigger(string Id, string Name);
 /// <summary>A pack that was applied.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Version">Its version; null for a rule file without a pack.</param>
-/// <param name="Sha256">The SHA-256 over its files in 64 hex digits.</param>
+/// <param name="Sha256">The SHA-256 over its rules, parameters and manifest in 64 hex digits; pages do not count.</param>
 public sealed record ReportPack(string Id, string? Version, string Sha256);
 
 /// <summary>How many results of each kind there are; a result is one rule on one binding.</summary>

@@ -98,10 +98,13 @@ public sealed class PackCompiler
         return read.Value is { } pack ? new(pack.Id, pack.Version, Sha256(source)) : null;
     }
 
+    // Pages change no result.
+    private static bool IsJudgedBy(PackFile file) => file.FileName.EndsWith(".json", StringComparison.Ordinal);
+
     private static string Sha256(PackSource source)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in source.Files.OrderBy(file => file.FileName, StringComparer.Ordinal))
+        foreach (var file in source.Files.Where(IsJudgedBy).OrderBy(file => file.FileName, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.FileName}\n{file.Utf8.Length}\n"));
             hash.AppendData(file.Utf8.Span);

@@ -50,12 +50,12 @@ internal sealed class MarketEntries
     public IReadOnlyList<Entry> Of(int market) => byMarket[market];
 
     /// <summary>The markets a party is active in, in the order of the document.</summary>
-    public IReadOnlyList<(int Market, Entry Entry)> OfParty(int party) => byParty[party] ?? [];
+    public IReadOnlyList<(int Market, Entry Entry)> OfParty(int party) => party < byParty.Length ? byParty[party] ?? [] : [];
 
     /// <summary>The entry of a party in a market; null when it is not listed.</summary>
     public Entry? Find(int market, int party)
     {
-        foreach (var (position, entry) in byParty[party] ?? [])
+        foreach (var (position, entry) in OfParty(party))
         {
             if (position == market)
             {
