@@ -1,1 +1,21 @@
-return 2;
+using System.Text;
+using ExclusivityRules.Cli;
+
+// What is done by a first Ctrl+C is still reported; a run that does not come to an end, or a second Ctrl+C, stops at once.
+using var cancellation = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = !cancellation.IsCancellationRequested;
+    cancellation.Cancel();
+    _ = Task.Delay(TimeSpan.FromSeconds(2)).ContinueWith(_ => Environment.Exit(130), TaskScheduler.Default);
+};
+
+using var output = Open(Console.OpenStandardOutput());
+using var errors = Open(Console.OpenStandardError());
+errors.AutoFlush = true;
+var width = Console.IsOutputRedirected ? null : Streams.TerminalWidth();
+var colour = width is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+    && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+return Tool.Run(args, new(Console.OpenStandardInput(), output, errors, width, colour), cancellation.Token);
+
+static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };

@@ -44,6 +44,8 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             Tool = new("exclusivity", Version),
             Graph = new(input.Graph.Id, input.Graph.Name, input.File, Sha256()),
             Parties = input.Graph.Parties.Select(party => new ReportParty(party.Id, party.Name)).ToArray(),
+            Sources = input.Graph.Sources.Select(source => new ReportSource(source.Id, source.Title, source.Url)).ToArray(),
+            Triggers = input.Graph.Triggers.Select(trigger => new ReportTrigger(trigger.Id, trigger.Name)).ToArray(),
             Packs = rules.Packs,
             AsOf = asOf,
             Scenario = scenario,
@@ -74,6 +76,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         Undetermined = results.Results.Count(judged => judged.Outcome == Outcome.Undetermined),
         Failed = results.Results.Count(judged => judged.Outcome == Outcome.Failed) + (results.Limit is null ? 0 : 1),
         Clear = results.Clear,
+        Help = results.Results.Count > 0 ? RulePage.WithoutExamples(results.Rule.Page) : null,
     };
 
     // A rule that a budget cut off is a failed result without a binding.

@@ -14,5 +14,13 @@ public sealed record ReportFormat(string Name, string MediaType, string Extensio
     [
         new("text", "text/plain", ".txt", static (batch, output) => TextReport.Write(batch, output)),
         new("json", "application/json", ".json", JsonReport.Write),
+        new("sarif", "application/sarif+json", ".sarif", SarifReport.Write),
+        new("junit", "application/xml", ".xml", JUnitReport.Write),
+        new("markdown", "text/markdown", ".md", MarkdownReport.Write),
+        new("csv", "text/csv", ".csv", CsvReport.Write),
+        new("github", "text/plain", ".txt", GitHubReport.Write),
+        new("azure", "text/plain", ".txt", AzureReport.Write),
+        new("gitlab", "application/json", ".json", GitLabReport.Write),
+        new("msbuild", "text/plain", ".txt", MsBuildReport.Write),
     ];
 }

@@ -20,6 +20,7 @@ internal sealed class TextFinding(TextPage page, Report report)
         Lines("Missing", finding.Missing, Missing);
         Lines("Legal basis", finding.LegalBasis, basis => page.Wrap(Words.Law(basis), Entry, hang: 4));
         Said("Would clear it", finding.Clears);
+        Lines("Note", finding.Notes, note => page.Wrap(note, Entry, hang: 4));
         Said("Flagged", Words.HoldsWhen(report, finding));
         page.Line(finding.Fingerprint, Label);
     }
@@ -47,7 +48,7 @@ internal sealed class TextFinding(TextPage page, Report report)
         page.Wrap(Words.Evidence(report, item), Detail, hang: 4);
         foreach (var source in item.Sources)
         {
-            page.Wrap($"source: {Words.Citation(report, source)}", Detail, hang: 4);
+            page.Wrap($"source: {Words.Citation(source)}", Detail, hang: 4);
         }
     }
 

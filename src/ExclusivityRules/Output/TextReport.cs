@@ -51,9 +51,25 @@ public static class TextReport
             page.Line();
         }
 
+        Sources(report, page);
         Rules(report, page);
         Problems(report.Problems, page);
         page.Wrap($"{(report.Complete ? "Complete" : "Incomplete")}: {Words.Counts(report)}");
+    }
+
+    private static void Sources(Report report, TextPage page)
+    {
+        var cited = Words.Cited(report);
+        if (cited.Count > 0)
+        {
+            page.Line("Sources");
+            foreach (var source in cited)
+            {
+                page.Wrap(Words.Source(source), 2, hang: 2);
+            }
+
+            page.Line();
+        }
     }
 
     private static void Rules(Report report, TextPage page)
@@ -103,6 +119,8 @@ public static class TextReport
         }
 
         page.Wrap($"{(batch.Complete ? "Complete" : "Incomplete")}: {Words.Count(batch.Reports.Count, "graph")}, "
-            + $"{batch.Reports.Sum(report => report.Summary.Flagged)} flagged; {batch.ExitReason}");
+            + $"{batch.Reports.Sum(report => report.Summary.Flagged)} flagged, "
+            + $"{batch.Reports.Sum(report => report.Summary.Undetermined)} undetermined, "
+            + $"{batch.Reports.Sum(report => report.Summary.Failed)} failed");
     }
 }

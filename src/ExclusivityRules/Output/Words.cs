@@ -89,17 +89,29 @@ internal static class Words
     public static string Place(Report report, EvidenceItem item) =>
         report.Graph.File is { } file && item.Line > 0 ? $"{file}:{item.Line}:{item.Column}" : item.Pointer;
 
+    /// <summary>The arrangement a finding is shown at: the first it rests on; null when there is none.</summary>
+    public static EvidenceItem? FirstEvidence(Finding finding) => finding.Evidence.Count > 0 ? finding.Evidence[0] : null;
+
     /// <summary>An arrangement of the evidence: <c>investment amazon-openai: Amazon -> OpenAI</c>.</summary>
     public static string Evidence(Report report, EvidenceItem item) =>
         $"{item.Kind} {item.Id}: {Party(report, item.From)} -> {Party(report, item.To)}";
 
-    /// <summary>A citation: the source's title, the place in it, and how sure it is.</summary>
-    public static string Citation(Report report, Citation citation)
+    /// <summary>A citation: the id of the source, the place in it, and how sure it is.</summary>
+    public static string Citation(Citation citation)
     {
-        var title = report.Sources.FirstOrDefault(source => source.Id == citation.Source)?.Title ?? citation.Source;
         var locator = citation.Locator is null ? "" : $", {citation.Locator}";
-        return citation.Confidence is { } confidence ? $"{title}{locator} ({EnumNames.Of(confidence)})" : title + locator;
+        return citation.Confidence is { } confidence ? $"{citation.Source}{locator} ({EnumNames.Of(confidence)})" : citation.Source + locator;
     }
+
+    /// <summary>The sources that findings cite, in the order of the graph.</summary>
+    public static IReadOnlyList<ReportSource> Cited(Report report)
+    {
+        var cited = report.Findings.SelectMany(finding => finding.Evidence).SelectMany(item => item.Sources).Select(source => source.Source).ToHashSet();
+        return [.. report.Sources.Where(source => cited.Contains(source.Id))];
+    }
+
+    /// <summary>A source: <c>article: its title, its address</c>.</summary>
+    public static string Source(ReportSource source) => $"{source.Id}: {source.Title}{(source.Url is null ? "" : $", {source.Url}")}";
 
     /// <summary>A law, with its status unless it is verified.</summary>
     public static string Law(LegalBasis basis) => basis.Status switch
@@ -120,7 +132,7 @@ internal static class Words
 
     /// <summary>A problem on one line: <c>file:line:column: warning EXR0103: message</c>.</summary>
     public static string Problem(Problem problem) =>
-        $"{problem.File}{(problem.Place.Line > 0 ? $":{problem.Place.Line}:{problem.Place.Column}" : "")}: "
+        (problem.File.Length == 0 ? "" : problem.Place.Line > 0 ? $"{problem.File}:{problem.Place.Line}:{problem.Place.Column}: " : $"{problem.File}: ")
         + $"{EnumNames.Of(problem.Severity)} {problem.Code}: {problem.Message}";
 
     /// <summary>A count with its noun: <c>1 rule</c>, <c>2 rules</c>.</summary>

@@ -82,6 +82,7 @@ internal static class SomeReport
                 HoldsWhen = [[text]],
                 Missing = [new(text, text)],
                 LegalBasis = [new(text, text)],
+                Notes = [text],
                 Parties = [text], Arrangements = [text],
             },
         ],
@@ -177,6 +178,7 @@ internal static class SomeReport
         ],
         Facts = [new("ratio", Exactly(9.2m), "ratio"), new("isPassive", new ReportValue.Flag(false), null), new("since", new ReportValue.Text("2026-02-27"), null)],
         HoldsWhen = [["!agi", "!ipo"]],
+        Notes = ["the figure `core.contingent-share` is not verified"],
         Clears = null,
     };
 

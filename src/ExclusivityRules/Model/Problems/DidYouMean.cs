@@ -1,7 +1,7 @@
 namespace ExclusivityRules.Model;
 
 /// <summary>Finds the word that was probably meant.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     private const int LongestWord = 64;
 

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ExclusivityRules.Cli;
+
+/// <summary>The help of the parser, with examples and exit codes below.</summary>
+internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
+{
+    private const string ExitCodes = """
+        Exit codes:
+          0    complete, nothing at or above --fail-on
+          1    findings at or above --fail-on
+          2    bad arguments, unreadable input or a rule file with errors
+          3    nothing to check: no graph, no rule, or no rule that matched
+          4    incomplete: something undetermined or failed, and no code 1
+          130  cancelled
+          The reason is printed last on standard error.
+
+        """;
+
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["exclusivity"] = ["exclusivity analyze graph.json", "exclusivity rules show XI-RIVAL-STAKES"],
+        ["analyze"] =
+        [
+            "exclusivity analyze graph.json", "exclusivity analyze deals/ --rules my.rules.json --fail-on high",
+            "exclusivity analyze graph.json --as-of 2026-05-01 --scenario ipo", "exclusivity analyze graph.json --output text --output json:report.json",
+            "cat graph.json | exclusivity analyze - --output json",
+        ],
+        ["check"] = ["exclusivity check graph.json my.rules.json", "exclusivity check rules/core"],
+        ["rules"] = ["exclusivity rules list", "exclusivity rules show XI-RIVAL-STAKES"],
+        ["list"] = ["exclusivity rules list", "exclusivity rules list --rules my.rules.json"],
+        ["show"] = ["exclusivity rules show XI-RIVAL-STAKES"],
+        ["schema"] = ["exclusivity schema partnership-graph > partnership-graph.schema.json"],
+        ["explain-error"] = ["exclusivity explain-error EXR0103"],
+        ["convert"] = ["exclusivity convert report.json --output text", "exclusivity convert report.json --output text:report.txt"],
+    };
+
+    /// <summary>Adds examples to the help of a command and all below it.</summary>
+    public static void AddExamples(RootCommand root)
+    {
+        var option = root.Options.OfType<HelpOption>().Single();
+        option.Action = new Help((HelpAction)option.Action!);
+    }
+
+    /// <summary>How a command is called.</summary>
+    public static string Call(Command command) => command is RootCommand
+        ? "exclusivity"
+        : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? Call(parent) : "exclusivity")} {command.Name}";
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        inner.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        var command = parseResult.CommandResult.Command;
+        if (Examples.TryGetValue(command is RootCommand ? "exclusivity" : command.Name, out var examples))
+        {
+            output.Write("Examples:\n");
+            foreach (var example in examples)
+            {
+                output.Write($"  {example}\n");
+            }
+
+            output.Write("\n");
+        }
+
+        output.Write(ExitCodes);
+        return 0;
+    }
+}

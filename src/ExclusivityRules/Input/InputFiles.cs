@@ -1,0 +1,115 @@
+using System.IO.Enumeration;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Input;
+
+/// <summary>Finds the files that a user's words name.</summary>
+public static class InputFiles
+{
+    /// <summary>The name of standard input.</summary>
+    public const string StandardInput = "-";
+
+    private static readonly char[] Wildcards = ['*', '?'];
+
+    private static readonly EnumerationOptions Below = new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 32,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        ReturnSpecialDirectories = false,
+    };
+
+    /// <summary>
+    /// The files that a word names, in ordinal order: the file itself; in a folder and below it the files <c>graph.json</c> and
+    /// <c>*.graph.json</c>, or all <c>*.json</c> files where there are none; the matches of a pattern with <c>*</c>, <c>?</c>
+    /// and <c>**</c> (any folders). A file that does not exist is named all the same; nothing is named by an empty folder.
+    /// </summary>
+    public static IReadOnlyList<string> Find(string word)
+    {
+        if (word == StandardInput || File.Exists(word))
+        {
+            return [word];
+        }
+
+        if (Directory.Exists(word))
+        {
+            var all = FilesBelow(word);
+            var graphs = all.Where(IsGraph).ToArray();
+            return graphs.Length > 0 ? graphs : [.. all.Where(file => file.EndsWith(".json", StringComparison.Ordinal))];
+        }
+
+        return word.IndexOfAny(Wildcards) < 0 ? [word] : Matches(word.Replace('\\', '/'));
+    }
+
+    /// <summary>Reads a file, or standard input.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="standardInput">What <c>-</c> stands for.</param>
+    /// <param name="problem">What is wrong when the file cannot be read.</param>
+    /// <returns>Its bytes; null when it cannot be read.</returns>
+    public static byte[]? Read(string file, Stream standardInput, out Problem? problem)
+    {
+        problem = null;
+        try
+        {
+            using var stream = file == StandardInput ? standardInput : File.OpenRead(file);
+            return ReadAll(stream) is { } bytes
+                ? bytes
+                : Fail(FormatErrors.TooLarge, $"the file has more than {JsonDocuments.MaxBytes / 1024 / 1024} MiB", out problem);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Fail(FormatErrors.Unreadable, "there is no such file", out problem);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Fail(FormatErrors.Unreadable, "the file cannot be read", out problem);
+        }
+
+        byte[]? Fail(string code, string message, out Problem? problem)
+        {
+            problem = new(code, ProblemSeverity.Error, file, default, message);
+            return null;
+        }
+    }
+
+    // Null when there are more bytes than an input may have.
+    private static byte[]? ReadAll(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > JsonDocuments.MaxBytes)
+            {
+                return null;
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static IReadOnlyList<string> Matches(string pattern)
+    {
+        var parts = pattern.Split('/');
+        var first = Array.FindIndex(parts, part => part.IndexOfAny(Wildcards) >= 0);
+        var folder = string.Join('/', parts[..first]);
+        var root = first == 0 ? "." : folder.Length == 0 ? "/" : folder;
+        var prefix = first == 0 ? "./" : folder + "/";
+        return !Directory.Exists(root)
+            ? []
+            : [.. FilesBelow(root).Where(file => Fits(file[prefix.Length..].Split('/'), parts.AsSpan(first))).Select(file => first == 0 ? file[2..] : file)];
+    }
+
+    private static bool Fits(ReadOnlySpan<string> file, ReadOnlySpan<string> pattern) =>
+        pattern.IsEmpty ? file.IsEmpty
+        : pattern[0] == "**" ? Fits(file, pattern[1..]) || (!file.IsEmpty && Fits(file[1..], pattern))
+        : !file.IsEmpty && FileSystemName.MatchesSimpleExpression(pattern[0], file[0], ignoreCase: false) && Fits(file[1..], pattern[1..]);
+
+    private static string[] FilesBelow(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", Below).Select(file => file.Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    private static bool IsGraph(string file) =>
+        Path.GetFileName(file) is "graph.json" || file.EndsWith(".graph.json", StringComparison.Ordinal);
+}

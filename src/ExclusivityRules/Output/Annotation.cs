@@ -1,0 +1,55 @@
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>How loud a pipeline should be about something.</summary>
+internal enum Loudness
+{
+    Error,
+    Warning,
+    Notice,
+}
+
+/// <summary>A finding or a problem as pipelines show it: one message at one place in a file.</summary>
+/// <param name="Loudness">How loud.</param>
+/// <param name="File">The file; null when there is none.</param>
+/// <param name="Place">The place in the file; <c>default</c> means the file as a whole.</param>
+/// <param name="Code">The id of the rule, or the code of the problem.</param>
+/// <param name="Title">The title of the rule; for a problem what its code stands for.</param>
+/// <param name="Message">What is the case.</param>
+internal sealed record Annotation(Loudness Loudness, string? File, Place Place, string Code, string Title, string Message)
+{
+    /// <summary>Everything a run has to say, the loudest first.</summary>
+    public static IReadOnlyList<Annotation> Of(ReportBatch batch) =>
+    [
+        .. batch.Reports.SelectMany(report => report.Findings.Select(finding => Of(report, finding)).Concat(report.Problems.Select(Of)))
+            .Concat(batch.Problems.Select(Of))
+            .OrderBy(annotation => annotation.Loudness),
+    ];
+
+    /// <summary>How loud a finding is: a failed rule as loud as a high severity.</summary>
+    public static Loudness LoudnessOf(Finding finding) => (finding.Outcome, finding.Severity) switch
+    {
+        (Outcome.Failed, _) or (Outcome.Flagged, Severity.High) => Loudness.Error,
+        (Outcome.Flagged, Severity.Medium) or (Outcome.Undetermined, _) => Loudness.Warning,
+        _ => Loudness.Notice,
+    };
+
+    /// <summary>The sentence, and for an undetermined finding what is missing.</summary>
+    public static string MessageOf(Finding finding) => finding.Missing.Count == 0
+        ? Words.Sentence(finding)
+        : $"{Words.Sentence(finding)} Undetermined: {string.Join("; ", finding.Missing.Select(item => $"{item.What} is missing"))}.";
+
+    private static Annotation Of(Report report, Finding finding)
+    {
+        var place = Words.FirstEvidence(finding);
+        return new(
+            LoudnessOf(finding), report.Graph.File, place is null ? default : new(place.Line, place.Column), finding.Rule,
+            finding.Title, MessageOf(finding));
+    }
+
+    private static Annotation Of(Problem problem) => new(
+        problem.Severity == ProblemSeverity.Error ? Loudness.Error : Loudness.Warning, problem.File.Length == 0 ? null : problem.File,
+        problem.Place, problem.Code, ErrorCatalogue.Find(problem.Code)?.Title ?? problem.Code, problem.Message);
+}

@@ -1,0 +1,37 @@
+using ExclusivityRules.Judging;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>Logging commands for Azure Pipelines.</summary>
+public static class AzureReport
+{
+    /// <summary>Writes the issues of a run.</summary>
+    public static void Write(ReportBatch batch, TextWriter output)
+    {
+        foreach (var annotation in Annotation.Of(batch))
+        {
+            var type = annotation.Loudness == Loudness.Error ? "error" : "warning";
+            var file = annotation.File is { } path ? $"sourcepath={Property(path)};" : "";
+            var place = annotation is { File: not null, Place.Line: > 0 }
+                ? $"linenumber={annotation.Place.Line};columnnumber={annotation.Place.Column};"
+                : "";
+            output.Write($"##vso[task.logissue type={type};{file}{place}code={Property(annotation.Code)};]"
+                + $"{Data($"{annotation.Title}: {annotation.Message}")}\n");
+        }
+
+        foreach (var report in batch.Reports)
+        {
+            output.Write($"{Data(Words.Verdict(report))}\n");
+        }
+    }
+
+    // A second command inside the text would be taken for one.
+    private static string Data(string text) => Plain.Text(text)
+        .Replace("%", "%AZP25", StringComparison.Ordinal)
+        .Replace("##vso[", "##vso\\[", StringComparison.OrdinalIgnoreCase);
+
+    private static string Property(string text) => Plain.Text(text)
+        .Replace("%", "%AZP25", StringComparison.Ordinal)
+        .Replace(";", "%3B", StringComparison.Ordinal)
+        .Replace("]", "%5D", StringComparison.Ordinal);
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>A table of findings, one a line, as comma-separated values (RFC 4180, lines ended by \n).</summary>
+public static class CsvReport
+{
+    private static readonly (string Name, Func<Report, Finding, string?> Cell)[] Columns =
+    [
+        ("graph", static (report, _) => report.Graph.Id),
+        ("asOf", static (report, _) => report.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("scenario", static (report, _) => report.Scenario.Count == 0 ? "base" : string.Join(' ', report.Scenario)),
+        ("outcome", static (_, finding) => EnumNames.Of(finding.Outcome)),
+        ("severity", static (_, finding) => EnumNames.Of(finding.Severity)),
+        ("rule", static (_, finding) => finding.Rule),
+        ("pack", static (_, finding) => finding.Pack),
+        ("concern", static (_, finding) => finding.Concern),
+        ("title", static (_, finding) => finding.Title),
+        ("sentence", static (_, finding) => Words.Sentence(finding)),
+        ("parties", static (report, finding) => string.Join("; ", finding.Parties.Select(id => Words.Party(report, id)))),
+        ("arrangements", static (_, finding) => string.Join("; ", finding.Arrangements)),
+        ("places", static (report, finding) => string.Join("; ", finding.Evidence.Select(item => Words.Place(report, item)))),
+        ("missing", static (_, finding) => string.Join("; ", finding.Missing.Select(item => $"{item.What} ({item.Pointer})"))),
+        ("flagged", static (report, finding) => Words.HoldsWhen(report, finding)),
+        ("legalBasis", static (_, finding) => string.Join("; ", finding.LegalBasis.Select(Words.Law))),
+        ("clears", static (_, finding) => finding.Clears),
+        ("fingerprint", static (_, finding) => finding.Fingerprint),
+    ];
+
+    /// <summary>Writes the findings of a run.</summary>
+    public static void Write(ReportBatch batch, TextWriter output)
+    {
+        output.Write(string.Join(',', Columns.Select(column => column.Name)) + "\n");
+        foreach (var report in batch.Reports)
+        {
+            foreach (var finding in report.Findings)
+            {
+                output.Write(string.Join(',', Columns.Select(column => Cell(column.Cell(report, finding) ?? ""))) + "\n");
+            }
+        }
+    }
+
+    // A spreadsheet takes a cell that begins with one of these for a formula; full-width forms count as well.
+    private static string Cell(string text)
+    {
+        var plain = Plain.Text(text);
+        var safe = plain.Length > 0 && "=+-@|%＝＋－＠".Contains(plain.TrimStart() is { Length: > 0 } words ? words[0] : ' ')
+            ? "'" + plain
+            : plain;
+        return safe.IndexOfAny([',', '"', ';', '\'']) >= 0 || safe != safe.Trim()
+            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : safe;
+    }
+}

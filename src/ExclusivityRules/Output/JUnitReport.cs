@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Xml;
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>
+/// JUnit XML: a test suite for each graph and pack, a test case for each finding and for each rule without one. Flagged is a
+/// failure, undetermined and failed are errors, not applicable is skipped.
+/// </summary>
+public static class JUnitReport
+{
+    private sealed record Case(string Rule, string Name, Finding? Finding, bool Applies);
+
+    /// <summary>Writes the test suites of a run.</summary>
+    public static void Write(ReportBatch batch, TextWriter output)
+    {
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false };
+        output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        using (var xml = XmlWriter.Create(output, settings))
+        {
+            xml.WriteStartElement("testsuites");
+            foreach (var report in batch.Reports)
+            {
+                foreach (var pack in report.Rules.GroupBy(rule => rule.Pack, StringComparer.Ordinal))
+                {
+                    Suite(xml, report, pack.Key, [.. pack.SelectMany(rule => Cases(report, rule))]);
+                }
+            }
+
+            xml.WriteEndElement();
+        }
+
+        output.Write('\n');
+    }
+
+    private static IEnumerable<Case> Cases(Report report, ReportRule rule)
+    {
+        var findings = report.Findings.Where(finding => finding.Rule == rule.Id && finding.Outcome != Outcome.Clear).ToArray();
+        return findings.Length > 0
+            ? findings.Select(finding => new Case(rule.Id, $"{finding.Title}: {string.Join(", ", finding.Bindings.Values)}", finding, Applies: true))
+            : [new(rule.Id, rule.Title, null, Applies: rule.Clear > 0)];
+    }
+
+    private static void Suite(XmlWriter xml, Report report, string pack, IReadOnlyList<Case> cases)
+    {
+        xml.WriteStartElement("testsuite");
+        Attribute(xml, "name", $"{report.Graph.Id}/{pack}");
+        Attribute(xml, "tests", cases.Count);
+        Attribute(xml, "failures", cases.Count(one => one.Finding is { Outcome: Outcome.Flagged }));
+        Attribute(xml, "errors", cases.Count(one => one.Finding is { Outcome: Outcome.Undetermined or Outcome.Failed }));
+        Attribute(xml, "skipped", cases.Count(one => !one.Applies));
+        Attribute(xml, "time", "0");
+        foreach (var one in cases)
+        {
+            xml.WriteStartElement("testcase");
+            Attribute(xml, "classname", $"{pack}.{one.Rule}");
+            Attribute(xml, "name", one.Name);
+            Attribute(xml, "time", "0");
+            Result(xml, report, one);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void Result(XmlWriter xml, Report report, Case one)
+    {
+        if (one.Finding is { } finding)
+        {
+            xml.WriteStartElement(finding.Outcome == Outcome.Flagged ? "failure" : "error");
+            Attribute(xml, "type", finding.Outcome == Outcome.Flagged ? EnumNames.Of(finding.Severity) : EnumNames.Of(finding.Outcome));
+            Attribute(xml, "message", Annotation.MessageOf(finding));
+            using var text = new StringWriter(CultureInfo.InvariantCulture);
+            new TextFinding(new TextPage(text, TextReport.Wide), report).Write(finding);
+            xml.WriteString(text.ToString());
+            xml.WriteEndElement();
+        }
+        else if (!one.Applies)
+        {
+            xml.WriteStartElement("skipped");
+            Attribute(xml, "message", "not applicable");
+            xml.WriteEndElement();
+        }
+    }
+
+    private static void Attribute(XmlWriter xml, string name, int value) =>
+        xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
+
+    private static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, Plain.Text(value));
+}

@@ -1,0 +1,65 @@
+using Newtonsoft.Json;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>Members of JSON objects, written in one go.</summary>
+internal static class JsonMembers
+{
+    /// <summary>A text; left out when null.</summary>
+    public static void Member(this JsonTextWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WritePropertyName(name);
+            json.WriteValue(value);
+        }
+    }
+
+    /// <summary>A whole number.</summary>
+    public static void Member(this JsonTextWriter json, string name, int value)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(value);
+    }
+
+    /// <summary>A flag.</summary>
+    public static void Member(this JsonTextWriter json, string name, bool value)
+    {
+        json.WritePropertyName(name);
+        json.WriteValue(value);
+    }
+
+    /// <summary>An object.</summary>
+    public static void Object(this JsonTextWriter json, string name, Action write)
+    {
+        json.WritePropertyName(name);
+        json.Object(write);
+    }
+
+    /// <summary>An object in a list.</summary>
+    public static void Object(this JsonTextWriter json, Action write)
+    {
+        json.WriteStartObject();
+        write();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A list; left out when it is empty.</summary>
+    public static void List<T>(this JsonTextWriter json, string name, IReadOnlyCollection<T> items, Action<T> write)
+    {
+        if (items.Count > 0)
+        {
+            json.WritePropertyName(name);
+            json.WriteStartArray();
+            foreach (var item in items)
+            {
+                write(item);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    /// <summary>A message, as SARIF has it: an object with a text.</summary>
+    public static void Message(this JsonTextWriter json, string name, string text) => json.Object(name, () => json.Member("text", text));
+}

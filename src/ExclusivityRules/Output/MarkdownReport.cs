@@ -1,0 +1,83 @@
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>The report as GitHub-flavoured Markdown: for pull requests, job summaries and wikis.</summary>
+public static class MarkdownReport
+{
+    /// <summary>Writes the reports of a run.</summary>
+    public static void Write(ReportBatch batch, TextWriter output)
+    {
+        foreach (var report in batch.Reports)
+        {
+            One(report, output);
+        }
+
+        Problems(batch.Problems, output);
+        if (batch.Single is null)
+        {
+            output.Write($"{(batch.Complete ? "Complete" : "Incomplete")}: {Words.Count(batch.Reports.Count, "graph")}, "
+                + $"{batch.Reports.Sum(report => report.Summary.Flagged)} flagged.\n");
+        }
+    }
+
+    private static void One(Report report, TextWriter output)
+    {
+        output.Write($"# {Markdown.Text(report.Graph.Name)}\n\n");
+        output.Write($"**{Markdown.Text(Words.Found(report))}** on {Numbers.Date(report.AsOf)}, {Markdown.Text(Words.Scenario(report))}.\n\n");
+        output.Write($"{Words.Disclaimer}\n\n");
+        if (report.Findings.Count > 0)
+        {
+            output.Write("| Level | Rule | What |\n| --- | --- | --- |\n");
+            foreach (var finding in report.Findings)
+            {
+                output.Write($"| {Words.Level(finding)} | {Markdown.Text(finding.Rule)} | {Markdown.Text(Words.Sentence(finding))} |\n");
+            }
+
+            output.Write("\n");
+        }
+
+        foreach (var finding in report.Findings)
+        {
+            MarkdownFinding.Write(report, finding, output);
+        }
+
+        List("Sources", Words.Cited(report), Words.Source, output);
+        Rules(report, output);
+        Problems(report.Problems, output);
+        output.Write($"{(report.Complete ? "Complete" : "Incomplete")}: {Words.Counts(report)}.\n\n");
+    }
+
+    private static void Rules(Report report, TextWriter output)
+    {
+        if (report.Rules.Count > 0)
+        {
+            output.Write("## Rules\n\n| Rule | Flagged | Undetermined | Failed | Clear |\n| --- | ---: | ---: | ---: | ---: |\n");
+            foreach (var rule in report.Rules)
+            {
+                output.Write(rule.Flagged + rule.Undetermined + rule.Failed + rule.Clear == 0
+                    ? $"| {Markdown.Text(rule.Id)} | not applicable | | | |\n"
+                    : $"| {Markdown.Text(rule.Id)} | {rule.Flagged} | {rule.Undetermined} | {rule.Failed} | {rule.Clear} |\n");
+            }
+
+            output.Write("\n");
+        }
+    }
+
+    private static void Problems(IReadOnlyList<Problem> problems, TextWriter output) => List("Problems", problems, Words.Problem, output);
+
+    private static void List<T>(string title, IReadOnlyList<T> items, Func<T, string> words, TextWriter output)
+    {
+        if (items.Count > 0)
+        {
+            output.Write($"## {title}\n\n");
+            foreach (var item in items)
+            {
+                output.Write($"- {Markdown.Text(words(item))}\n");
+            }
+
+            output.Write("\n");
+        }
+    }
+}

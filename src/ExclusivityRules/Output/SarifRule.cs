@@ -1,0 +1,54 @@
+using ExclusivityRules.Judging;
+using Newtonsoft.Json;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>A rule as SARIF describes it.</summary>
+internal static class SarifRule
+{
+    private const int LongestDescription = 1024;
+
+    public static void Write(JsonTextWriter json, ReportRule rule)
+    {
+        json.Member("id", rule.Id);
+        json.Member("name", Name(rule.Title));
+        json.Message("shortDescription", SarifText.Sentence(rule.Title));
+        json.Message("fullDescription", Description(rule));
+        json.Object("defaultConfiguration", () => json.Member("level", Level(rule.Severity)));
+        json.Object("help", () =>
+        {
+            json.Member("text", rule.Help ?? SarifText.Sentence(rule.Title));
+            json.Member("markdown", rule.Help);
+        });
+        json.Object("properties", () =>
+        {
+            json.Member("precision", "high");
+            json.Member("problem.severity", Level(rule.Severity) == "note" ? "recommendation" : Level(rule.Severity));
+            json.List("tags", ["competition", rule.Pack], json.WriteValue);
+        });
+    }
+
+    /// <summary>A severity as a level.</summary>
+    public static string Level(Severity severity) => severity switch
+    {
+        Severity.High => "error",
+        Severity.Medium => "warning",
+        _ => "note",
+    };
+
+    // "One investor backs rival companies": OneInvestorBacksRivalCompanies
+    private static string Name(string title)
+    {
+        var words = title.Split(' ').Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit))).Where(word => word.Length > 0);
+        var name = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        return name.Length == 0 ? "Rule" : name;
+    }
+
+    // The first paragraph of the page that is no heading.
+    private static string Description(ReportRule rule)
+    {
+        var paragraph = rule.Help?.Split("\n\n").Select(part => part.Trim()).FirstOrDefault(part => part.Length > 0 && part[0] != '#');
+        var text = SarifText.Sentence(paragraph is null ? rule.Title : paragraph.Replace('\n', ' '));
+        return text.Length <= LongestDescription ? text : text[..(LongestDescription - 2)].TrimEnd('\\', '\ud800') + "….";
+    }
+}

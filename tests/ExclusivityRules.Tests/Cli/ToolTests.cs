@@ -1,0 +1,148 @@
+using System.Text;
+using ExclusivityRules.Cli;
+using ExclusivityRules.Judging;
+using ExclusivityRules.Tests.Output;
+using ExclusivityRules.Tests.Support;
+
+namespace ExclusivityRules.Tests.Cli;
+
+[TestClass]
+public sealed class ToolTests
+{
+    private static readonly string Graph = Repository.PathOf("fixtures/amazon-openai/graph.json");
+
+    [TestMethod]
+    [DataRow("", "Required command was not provided.")]
+    [DataRow("analyse x", "Did you mean one of the following?\nanalyze")]
+    [DataRow("analyze", "Required argument 'GRAPH' missing")]
+    [DataRow("analyze g.json --as-of 2026-13-01", "`2026-13-01` is not a day")]
+    [DataRow("analyze g.json --as-of 1.3.2026", "`1.3.2026` is not a day")]
+    [DataRow("analyze g.json --fail-on hihg", "Argument 'hihg' not recognized")]
+    [DataRow("analyze g.json --output jsn", "no format `jsn`; there are")]
+    [DataRow("analyze g.json --output json:", "no file after the colon")]
+    [DataRow("analyze g.json --output json --output text", "two outputs go to the same place")]
+    [DataRow("analyze g.json --otput json", "no option `--otput`; did you mean `--output`?")]
+    [DataRow("schema reprot", "report")]
+    [DataRow("explain-error EXR9999", "no code `EXR9999`")]
+    [DataRow("rules show NO-SUCH-RULE", "no rule `NO-SUCH-RULE`")]
+    [DataRow("rules show XI-RIVAL-STAKE", "did you mean `XI-RIVAL-STAKES`?")]
+    [DataRow("rules list --rules no-such-folder", "no-such-folder")]
+    [DataRow("analyze no-such-file.json", "no-such-file.json: error EXR0107: there is no such file\nexit 2: 1 input could not be used")]
+    [DataRow("convert no-such-file.json", "no-such-file.json: error EXR0107: there is no such file\nexit 2: the report cannot be used")]
+    [DataRow("check no-such-file.json", "exit 2: 1 error, 0 warnings")]
+    public void Run_BadArguments_Exits2AndKeepsStandardOutputClean(string arguments, string message)
+    {
+        var run = ToolRun.Of(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.AreEqual(2, run.ExitCode, run.Errors);
+        Assert.Contains(message, run.Errors);
+        Assert.StartsWith("exit 2: ", run.LastError);
+        Assert.AreEqual("", run.Output);
+    }
+
+    [TestMethod]
+    [DataRow("*.no-such-graph")]
+    [DataRow("no-such-folder/**/*.json")]
+    public void Run_PatternThatMatchesNothing_Exits3(string pattern)
+    {
+        var run = ToolRun.Of("analyze", pattern);
+        Assert.AreEqual(3, run.ExitCode, run.Errors);
+        Assert.Contains("no graph is found here", run.Errors);
+        Assert.AreEqual("exit 3: nothing to check: no graph", run.LastError);
+    }
+
+    [TestMethod]
+    [DataRow("--help", "Exit codes:")]
+    [DataRow("analyze --help", "exclusivity analyze deals/ --rules my.rules.json --fail-on high")]
+    [DataRow("rules show --help", "exclusivity rules show XI-RIVAL-STAKES")]
+    [DataRow("--version", "0.1.0")]
+    [DataRow("explain-error exr0103", "EXR0103: no such property")]
+    public void Run_Question_Exits0(string arguments, string answer)
+    {
+        var run = ToolRun.Of(arguments.Split(' '));
+        Assert.AreEqual(0, run.ExitCode, run.Errors);
+        Assert.Contains(answer, run.Output);
+        Assert.AreEqual("", run.Errors);
+    }
+
+    [TestMethod]
+    public void Analyze_SavedReport_ConvertsToTheSameBytes()
+    {
+        using var folder = new TemporaryFolder();
+        var saved = folder.PathOf("report.json");
+        foreach (var format in ReportFormatTests.Names)
+        {
+            var direct = ToolRun.Of("analyze", Graph, "--output", $"json:{saved}", "--output", format);
+            var converted = ToolRun.Of("convert", saved, "--output", format);
+            Assert.AreEqual(0, converted.ExitCode, converted.Errors);
+            Assert.AreEqual(direct.Output, converted.Output, format);
+            Assert.StartsWith($"exit {direct.ExitCode}: ", direct.LastError);
+        }
+
+        Assert.AreNotEqual(0xEF, File.ReadAllBytes(saved)[0], "no byte order mark");
+    }
+
+    [TestMethod]
+    public void Analyze_StandardInput_IsTheSameGraph()
+    {
+        var file = ToolRun.Of("analyze", Graph);
+        using var input = File.OpenRead(Graph);
+        var piped = ToolRun.With(input, "analyze", "-");
+        Assert.AreEqual(file.ExitCode, piped.ExitCode);
+        Assert.AreEqual(file.Output.Replace(Graph, "-"), piped.Output);
+    }
+
+    [TestMethod]
+    public void Analyze_FolderWithABadGraph_ReportsTheRestAndExits2()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Graph, folder.PathOf("a.json"));
+        File.WriteAllText(folder.PathOf("b.json"), "{");
+        var run = ToolRun.Of("analyze", folder.Path, "--output", "json");
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains("b.json:1:2: error EXR0101", run.Errors);
+        Assert.Contains("\"reports\": [\n", run.Output);
+        Assert.AreEqual("exit 2: 1 input could not be used", run.LastError);
+    }
+
+    [TestMethod]
+    public void Analyze_ReportThatCannotBeWritten_Exits2()
+    {
+        var run = ToolRun.Of("analyze", Graph, "--output", "json:no-such-folder/r.json");
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains("no-such-folder/r.json: error EXR0703", run.Errors);
+    }
+
+    [TestMethod]
+    public void Analyze_Cancelled_Exits130()
+    {
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        Assert.AreEqual(130, Tool.Run(["analyze", Graph], new(Stream.Null, output, errors), cancelled.Token));
+        Assert.AreEqual("exit 130: cancelled\n", errors.ToString());
+    }
+
+    [TestMethod]
+    public void Check_Fixtures_HaveNoErrors() => Assert.AreEqual(0, ToolRun.Of("check", Repository.PathOf("fixtures/amazon-openai/graph.json")).ExitCode);
+
+    [TestMethod]
+    public void Check_BrokenGraph_ShowsThePlace()
+    {
+        var run = ToolRun.With(new MemoryStream(Encoding.UTF8.GetBytes("{\n  \"id\": \u202e\n}")), "check", "-");
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains("-:2:9: error EXR0101", run.Errors);
+        Assert.Contains("  2 |   \"id\": \\u202e\n    |         ^", run.Errors);
+    }
+
+    [TestMethod]
+    public void Colours_OfAReport_ChangeNoWord()
+    {
+        var text = ReportFormatTests.Written("text", ReportBatch.Of(SomeReport.Full));
+        using var coloured = new StringWriter();
+        Colours.Write(text, coloured);
+        Assert.Contains("\u001b[", coloured.ToString());
+        var parts = coloured.ToString().Split("\u001b[");
+        Assert.AreEqual(text, parts[0] + string.Concat(parts.Skip(1).Select(part => part[(part.IndexOf('m') + 1)..])));
+    }
+}
