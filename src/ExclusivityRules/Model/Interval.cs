@@ -152,6 +152,11 @@ public readonly record struct Interval
             throw new DivideByZeroException();
         }
 
+        if (left.IsExact && left.min == 0 && right.Min > 0)
+        {
+            return Exactly(0);
+        }
+
         if (left.Min >= 0 && right.Min > 0)
         {
             return Between(

@@ -54,7 +54,7 @@ public static class TextReport
         Sources(report, page);
         Rules(report, page);
         Problems(report.Problems, page);
-        page.Wrap($"{(report.Complete ? "Complete" : "Incomplete")}: {Words.Counts(report)}");
+        page.Wrap($"{Words.Ended(report.ExitCode, report.Complete)}: {Words.Counts(report)}");
     }
 
     private static void Sources(Report report, TextPage page)
@@ -118,7 +118,7 @@ public static class TextReport
             page.Line($"{report.Graph.File ?? report.Graph.Id}: {Words.Found(report)}");
         }
 
-        page.Wrap($"{(batch.Complete ? "Complete" : "Incomplete")}: {Words.Count(batch.Reports.Count, "graph")}, "
+        page.Wrap($"{Words.Ended(batch.ExitCode, batch.Complete)}: {Words.Count(batch.Reports.Count, "graph")}, "
             + $"{batch.Reports.Sum(report => report.Summary.Flagged)} flagged, "
             + $"{batch.Reports.Sum(report => report.Summary.Undetermined)} undetermined, "
             + $"{batch.Reports.Sum(report => report.Summary.Failed)} failed");

@@ -6,6 +6,10 @@ namespace ExclusivityRules.Output;
 /// <summary>What a report says, in the words that every format for people uses.</summary>
 internal static class Words
 {
+    /// <summary>How a run ended, in a word or two.</summary>
+    public static string Ended(int exitCode, bool complete) =>
+        exitCode == ExitCodes.Nothing ? "Nothing was checked" : complete ? "Complete" : "Incomplete";
+
     /// <summary>What a report is, and what it is not.</summary>
     public const string Disclaimer =
         "This report screens for arrangements that meet the conditions of a rule and deserve review; it gives no legal conclusion.";
