@@ -3,16 +3,22 @@ namespace ExclusivityRules.Rules;
 /// <summary>The manifest of a pack.</summary>
 internal sealed record PackManifest
 {
+    /// <summary>Its id, which the report names.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What its rules are about.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Its version, as 1.0.0.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Whose law it is about; absent means none in particular.</summary>
     public string? Jurisdiction { get; init; }
 
+    /// <summary>The version of the vocabulary its rules use; always <c>1</c>.</summary>
     public required string Vocabulary { get; init; }
 
+    /// <summary>How many days a waiver of its findings may last; absent means no limit.</summary>
     public int? MaxWaiverDays { get; init; }
 }
 

@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 using ExclusivityRules.Rules;
@@ -15,8 +12,6 @@ namespace ExclusivityRules.Tests.Rules;
 [TestClass]
 public sealed class VocabularyPageTests
 {
-    private static readonly XDocument Docs = XDocument.Load(Path.ChangeExtension(typeof(Rule).Assembly.Location, ".xml"));
-
     [TestMethod]
     public void Markdown_IsWrittenFromTheTypes() => Snapshot.Match(Page(), "rules/vocabulary.md");
 
@@ -45,7 +40,7 @@ public sealed class VocabularyPageTests
         foreach (var function in FunctionTable.Of(new()).Values)
         {
             var parameters = function.Shown.GetConstructors().Single().GetParameters().Select(parameter => parameter.Name);
-            page.Append(CultureInfo.InvariantCulture, $"- `{function.Name}({string.Join(", ", parameters)})`: {Summary("T:" + function.Shown.FullName)}\n");
+            page.Append(CultureInfo.InvariantCulture, $"- `{function.Name}({string.Join(", ", parameters)})`: {XmlDocs.Summary(function.Shown)}\n");
         }
 
         page.Append("\nLists have `Any(x => ...)`, `All(x => ...)`, `Count()`, `Count(x => ...)` and `Sum(x => ...)`.\n");
@@ -55,10 +50,10 @@ public sealed class VocabularyPageTests
 
         void Type(string name, string pattern, Type type)
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n### {name}\n\n{(pattern == "" ? "" : $"`{pattern}`: ")}{Summary("T:" + type.FullName)}\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n### {name}\n\n{(pattern == "" ? "" : $"`{pattern}`: ")}{XmlDocs.Summary(type)}\n\n");
             foreach (var (member, known) in Members.Of(type).OrderBy(member => member.Key, StringComparer.Ordinal))
             {
-                page.Append(CultureInfo.InvariantCulture, $"- `{member}` ({Kind(known)}): {Summary(Name(known.Property))}\n");
+                page.Append(CultureInfo.InvariantCulture, $"- `{member}` ({Kind(known)}): {XmlDocs.Summary(known.Property)}\n");
             }
         }
     }
@@ -73,19 +68,4 @@ public sealed class VocabularyPageTests
         var type when Member.ElementOf(type) is { } element => "list of " + (element == typeof(string) ? "texts" : Vocabulary.Types[element]),
         var type => Vocabulary.Types[type],
     };
-
-    private static string Name(PropertyInfo property)
-    {
-        var declaring = property.DeclaringType!;
-        return $"P:{(declaring.IsGenericType ? declaring.GetGenericTypeDefinition() : declaring).FullName}.{property.Name}";
-    }
-
-    private static string Summary(string name)
-    {
-        var summary = Docs.Descendants("member").FirstOrDefault(member => member.Attribute("name")?.Value == name)?.Element("summary")
-            ?? throw new AssertFailedException($"{name} has no summary");
-        var text = string.Concat(summary.Nodes().Select(node => node is XElement { Name.LocalName: "see" or "paramref" } see
-            ? (see.Attribute("cref") ?? see.Attribute("name"))!.Value.Split('.', ':')[^1] : ((node as XElement)?.Value ?? ((XText)node).Value)));
-        return Regex.Replace(text, @"\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(1)).Trim();
-    }
 }

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+using ExclusivityRules.Tests.Support;
+
+namespace ExclusivityRules.Tests.Schemas;
+
+/// <summary>The published schemas of the files that have records are written from the records.</summary>
+[TestClass]
+public sealed class SchemaTests
+{
+    private static readonly Dictionary<(Type, string), JsonNode> Special = new Dictionary<(Type, string), string>
+    {
+        [(typeof(RuleProperties), "Severity")] =
+            """{ "anyOf": [{ "enum": ["info", "low", "medium", "high"] }, { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/severityEntry" } }] }""",
+        [(typeof(RuleEntry), "Operator")] = """{ "enum": ["And", "Or"] }""",
+        [(typeof(PackManifest), "Vocabulary")] = """{ "enum": ["1"] }""",
+        [(typeof(WorkflowFile), "RuleExpressionType")] = LambdaOnly,
+        [(typeof(RuleEntry), "RuleExpressionType")] = LambdaOnly,
+        [(typeof(ChildRule), "RuleExpressionType")] = LambdaOnly,
+        [(typeof(WorkflowFile), "GlobalParams")] = Unused,
+        [(typeof(WorkflowFile), "WorkflowsToInject")] = Unused,
+        [(typeof(RuleEntry), "WorkflowsToInject")] = Unused,
+        [(typeof(RuleEntry), "ErrorMessage")] = Unused,
+        [(typeof(RuleEntry), "Actions")] = Unused,
+    }.ToDictionary(entry => entry.Key, entry => JsonNode.Parse(entry.Value)!);
+
+    private const string LambdaOnly = """{ "enum": ["LambdaExpression"] }""";
+    private const string Unused = """{ "type": "null" }""";
+
+    [TestMethod]
+    public void Graph_IsWrittenFromTheRecords() => Match("partnership-graph", "A graph document of ExclusivityRules",
+        new(), schema => schema.Document(typeof(PartnershipGraph)));
+
+    [TestMethod]
+    public void Rules_AreWrittenFromTheRecords() => Match("rules", "A rule file of ExclusivityRules", new(special: Special), schema =>
+    {
+        schema.Of(typeof(SeverityEntry));
+        return SchemaWriter.OneOrMany(schema.Of(typeof(WorkflowFile)));
+    });
+
+    [TestMethod]
+    public void Parameters_AreWrittenFromTheRecords() => Match("parameters", "The parameters of a pack of ExclusivityRules",
+        new(), schema => schema.Of(typeof(IReadOnlyList<Parameter>)));
+
+    [TestMethod]
+    public void Pack_IsWrittenFromTheRecord() => Match("pack", "The manifest of a pack of ExclusivityRules",
+        new(special: Special), schema => schema.Document(typeof(PackManifest)));
+
+    [TestMethod]
+    public void Report_IsWrittenFromTheRecords() => Match("report", "A report of ExclusivityRules, or several",
+        new(isOpen: true), schema => SchemaWriter.AnyOf(schema.Of(typeof(Report)), schema.Of(typeof(ReportBatch))));
+
+    private static void Match(string name, string title, SchemaWriter writer, Func<SchemaWriter, JsonNode> root) =>
+        Snapshot.Match(writer.Write(title, root), $"rules/schemas/{name}.schema.json");
+}
