@@ -5,6 +5,8 @@ namespace ExclusivityRules.Expressions;
 /// <summary>What one evaluation reads: a binding, the facts computed from it, the values of parameters, and its budget.</summary>
 internal sealed class Frame(int facts)
 {
+    private const long StepsBetweenLooks = 1_024;
+
     /// <summary>What each variable of the pattern is bound to, by slot; null only in checks before a run.</summary>
     public required object?[] Binding { get; set; }
 
@@ -29,12 +31,23 @@ internal sealed class Frame(int facts)
     /// <summary>How many elements of lists may still be looked at.</summary>
     public long StepsLeft { get; set; } = long.MaxValue;
 
-    /// <summary>Counts one element of a list. Throws <see cref="StepLimitException"/> when the budget is used up.</summary>
+    /// <summary>Stops the work.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>
+    /// Counts one element of a list. Throws <see cref="StepLimitException"/> when the budget is used up, and
+    /// <see cref="OperationCanceledException"/> when the work was cancelled.
+    /// </summary>
     public void Step()
     {
         if (--StepsLeft < 0)
         {
             throw new StepLimitException();
+        }
+
+        if (StepsLeft % StepsBetweenLooks == 0)
+        {
+            Cancellation.ThrowIfCancellationRequested();
         }
     }
 }

@@ -50,6 +50,7 @@ internal sealed class TokenScan(string what, IReadOnlyList<string> symbols, IRea
         }
 
         var tokens = new List<Token>();
+        var negated = new Stack<int>();
         var depth = 0;
         for (var at = 0; at < text.Length;)
         {
@@ -60,12 +61,7 @@ internal sealed class TokenScan(string what, IReadOnlyList<string> symbols, IRea
             }
 
             var token = Next(text, at);
-            depth += token.Text switch { "(" or "!" => 1, ")" => -1, _ => 0 };
-            if (token.Kind != TokenKind.Symbol || token.Text is not ("(" or "!" or "."))
-            {
-                depth -= Negations(tokens);
-            }
-
+            depth += Nested(token, tokens, negated);
             tokens.Add(token);
             at = token.Start + token.Text.Length;
             CheckLimits(tokens, depth);
@@ -75,7 +71,23 @@ internal sealed class TokenScan(string what, IReadOnlyList<string> symbols, IRea
         return tokens;
     }
 
-    // A run of "!" nests one level each, and ends with the operand it stands before.
+    // A run of "!" nests one level each, and ends with the operand it stands before: a word, or all that is in parentheses.
+    private static int Nested(Token token, List<Token> before, Stack<int> negated)
+    {
+        switch (token.Text)
+        {
+            case "!":
+                return 1;
+            case "(":
+                negated.Push(Negations(before));
+                return 1;
+            case ")":
+                return -1 - (negated.TryPop(out var run) ? run : 0);
+            default:
+                return -Negations(before);
+        }
+    }
+
     private static int Negations(List<Token> tokens)
     {
         var run = 0;

@@ -57,11 +57,11 @@ internal sealed class TreeReader(Language language, IReadOnlyList<Token> tokens)
 
     private Expr Constant(ConstantExpression constant)
     {
-        var minus = false;
+        // The parser puts a minus that stands right before a literal into it; one between two operands it does not.
+        var minus = constant.Value is decimal and < 0 or int and < 0 or long and < 0;
         var at = tokens[next];
         while (at.Kind == TokenKind.Symbol)
         {
-            minus = at.Is("-");
             at = tokens[++next];
         }
 
@@ -73,6 +73,8 @@ internal sealed class TreeReader(Language language, IReadOnlyList<Token> tokens)
             decimal or int or long or uint or ulong when at.Kind == TokenKind.Number => Nodes.Literal(at, minus),
             double when at.Kind == TokenKind.Number => throw new RefusedException(
                 "EXR0510", at, $"a number with a fraction needs an `m` here: write `{at.Text}m`"),
+            not string when at.Kind == TokenKind.Text => throw new RefusedException(
+                "EXR0509", at, $"{at.Text} is a text and does not compare with this; numbers are written without quotes"),
             _ => throw Refuse(),
         };
     }
@@ -131,7 +133,7 @@ internal sealed class TreeReader(Language language, IReadOnlyList<Token> tokens)
     {
         var left = Read(binary.Left);
         var at = tokens[Math.Min(next, tokens.Count - 1)];
-        for (var i = next; at.Kind != TokenKind.Symbol || at.Is(")"); at = tokens[Math.Min(++i, tokens.Count - 1)])
+        for (var i = next; at.Kind != TokenKind.Symbol || at.Text is "(" or ")"; at = tokens[Math.Min(++i, tokens.Count - 1)])
         {
             if (at.Kind == TokenKind.End)
             {
@@ -143,6 +145,12 @@ internal sealed class TreeReader(Language language, IReadOnlyList<Token> tokens)
         if (binary.NodeType == ExpressionType.Divide && binary.Left.Type != typeof(decimal))
         {
             throw new RefusedException("EXR0514", at, "dividing whole numbers drops the fraction; write one of them with an `m`, as in `2m`");
+        }
+
+        if (binary.Left.Type == binary.Right.Type && language.Functions.Values.Any(function => function.Shown == binary.Left.Type))
+        {
+            // Plain RulesEngine would ask whether both are the same object.
+            throw new RefusedException("EXR0509", at, "a function does not compare with itself; write `0m +` before one of them");
         }
 
         return Operator.Make(binary.NodeType, left, at, right) ?? throw Refuse();

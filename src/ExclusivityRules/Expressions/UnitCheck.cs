@@ -31,6 +31,9 @@ internal static class UnitCheck
                 case BinaryExpr<Interval, Interval> { Sign: "+" or "-" } sum:
                     Fit(sum.Left, sum.Sign, sum.Right, sum.At);
                     break;
+                case CallExpr { IsSymmetric: true, Parts: [var one, var other] } call:
+                    Fit(one, call.Name, other, call.At);
+                    break;
                 case BinaryExpr<string?, Truth> same:
                     Listed(same.Left, same.Right);
                     Listed(same.Right, same.Left);

@@ -50,7 +50,7 @@ internal sealed class RuleRun
         this.crossCheck = crossCheck;
         keepClear = options.IncludeClear;
         budget = new(options.Limits.BindingsPerRule, cancellation);
-        frame = new(rule.Logic.Facts.Count) { Binding = [], Parameters = parameters, StepsLeft = options.Limits.StepsPerRule };
+        frame = new(rule.Logic.Facts.Count) { Binding = [], Parameters = parameters, StepsLeft = options.Limits.StepsPerRule, Cancellation = cancellation };
 
         // Bindings that differ only in what has no name are one result.
         var match = rule.Logic.Match;
