@@ -10,6 +10,7 @@ public sealed class GraphIndex
     private readonly Dictionary<string, int> markets;
     private readonly Dictionary<string, int> products;
     private readonly Dictionary<Type, object> byKind = [];
+    private Dictionary<Type, List<Arrangement>>? kinds;
     private readonly int[] from;
     private readonly int[] to;
 
@@ -57,12 +58,30 @@ public sealed class GraphIndex
         {
             if (!byKind.TryGetValue(typeof(T), out var list))
             {
-                list = Graph.Arrangements.OfType<T>().ToArray();
+                kinds ??= ByKind(Graph.Arrangements);
+                list = kinds.TryGetValue(typeof(T), out var found) ? found.ConvertAll(static arrangement => (T)arrangement).ToArray() : Array.Empty<T>();
                 byKind.Add(typeof(T), list);
             }
 
             return (IReadOnlyList<T>)list;
         }
+    }
+
+    private static Dictionary<Type, List<Arrangement>> ByKind(IReadOnlyList<Arrangement> arrangements)
+    {
+        var found = new Dictionary<Type, List<Arrangement>>();
+        for (var i = 0; i < arrangements.Count; i++)
+        {
+            var kind = arrangements[i].GetType();
+            if (!found.TryGetValue(kind, out var list))
+            {
+                found.Add(kind, list = []);
+            }
+
+            list.Add(arrangements[i]);
+        }
+
+        return found;
     }
 
     private static Dictionary<string, int> Positions<T>(IReadOnlyList<T> items, Func<T, string> id)

@@ -2,100 +2,123 @@ using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Measures;
 
-/// <summary>The funding rounds of a situation: the money put into each, and the stake each investment gets for its part.</summary>
-/// <remarks>
-/// A stake needs the money of all others in the round. Sums from the front and from the back give it in one step for each
-/// investment, also where amounts are ranges, which cannot be taken out of a sum again.
-/// </remarks>
+/// <summary>
+/// The funding rounds of a situation and the stake each investment in force gets in its round: its funded money / (the value
+/// before + all money funded in the round in the scenario).
+/// </summary>
 internal sealed class Rounds
 {
     private readonly Situation situation;
-    private readonly Dictionary<string, FundedRound> rounds = new(StringComparer.Ordinal);
-
-    private sealed record FundedRound(int Position, int[] Investments, bool OneCurrency, Interval[] Before, Interval[] From);
+    private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
+    private readonly Investment[] investments;
+    private readonly Grouping members;
+    private readonly bool[] oneCurrency;
+    private readonly int[] slotOf;
+    private readonly Interval[] stakes;
 
     private Rounds(Situation situation)
     {
         this.situation = situation;
-        var members = situation.InForce<Investment>()
-            .Where(investment => investment.Round is not null)
-            .ToLookup(investment => investment.Round!, StringComparer.Ordinal);
-        for (var position = 0; position < situation.Graph.Rounds.Count; position++)
+        var rounds = situation.Graph.Rounds;
+        for (var round = 0; round < rounds.Count; round++)
         {
-            rounds[situation.Graph.Rounds[position].Id] = Fund(position, members[situation.Graph.Rounds[position].Id].ToArray());
+            positions[rounds[round].Id] = round;
+        }
+
+        investments = situation.InForce<Investment>().Where(investment => investment.Round is not null).ToArray();
+        members = Grouping.Of(rounds.Count, Array.ConvertAll(investments, investment => positions[investment.Round!]));
+        oneCurrency = new bool[rounds.Count];
+        slotOf = new int[situation.Graph.Arrangements.Count];
+        Array.Fill(slotOf, -1);
+        stakes = new Interval[investments.Length];
+        for (var round = 0; round < rounds.Count; round++)
+        {
+            Fund(round);
         }
     }
 
     /// <summary>Sums the rounds of a situation.</summary>
     public static Rounds Derive(Situation situation) => new(situation);
 
-    /// <summary>The stake an investment gets in a round: its funded money / (pre-money + all money funded in the round).</summary>
-    public Interval Stake(string round, Investment investment, Evidence? evidence)
+    /// <summary>The stake that an investment in force gets in its round.</summary>
+    public Interval Stake(Investment investment, Evidence? evidence)
     {
-        var funded = rounds[round];
-        var place = Array.BinarySearch(funded.Investments, investment.Index);
-        var (before, after) = place < 0 ? (~place, ~place) : (place, place + 1);
         if (evidence is not null)
         {
-            Note(funded, investment, evidence);
+            Note(positions[investment.Round!], investment, evidence);
         }
 
-        return Shares.PartOf(
-            Funded(investment, funded.OneCurrency, null),
-            PreMoney(funded, null) + Others(funded, null)
-                + funded.Before[before] + funded.From[after]);
+        return slotOf[investment.Index] is >= 0 and var slot ? stakes[slot] : Interval.Unknown;
     }
 
-    private FundedRound Fund(int position, Investment[] members)
+    // A stake needs the money of all others in the round. Sums from the front and from the back give it in one step for each
+    // investment, also where amounts are ranges, which cannot be taken out of a sum again.
+    private void Fund(int round)
     {
-        var round = situation.Graph.Rounds[position];
-        var oneCurrency = new[] { round.PreMoney.Currency, round.Others?.Currency }
-            .Concat(members.SelectMany(member => member.Tranches).Select(tranche => tranche.Currency))
-            .OfType<string>().Distinct(StringComparer.Ordinal).Count() <= 1;
-        var before = new Interval[members.Length + 1];
-        var from = new Interval[members.Length + 1];
-        before[0] = from[^1] = Interval.Exactly(0);
-        for (var i = 0; i < members.Length; i++)
+        var slots = members[round];
+        oneCurrency[round] = HasOneCurrency(round, slots);
+        var after = new Interval[slots.Length + 1];
+        after[^1] = PreMoney(round, evidence: null) + Others(round, evidence: null);
+        for (var i = slots.Length - 1; i > 0; i--)
         {
-            before[i + 1] = before[i] + Funded(members[i], oneCurrency, null);
+            after[i] = after[i + 1] + Funded(investments[slots[i]], round, evidence: null);
         }
 
-        for (var i = members.Length - 1; i >= 0; i--)
+        var before = Interval.Exactly(0);
+        for (var i = 0; i < slots.Length; i++)
         {
-            from[i] = from[i + 1] + Funded(members[i], oneCurrency, null);
+            var funded = Funded(investments[slots[i]], round, evidence: null);
+            stakes[slots[i]] = Shares.PartOf(funded, before + after[i + 1]);
+            slotOf[investments[slots[i]].Index] = slots[i];
+            before += funded;
         }
-
-        return new(position, members.Select(member => member.Index).ToArray(), oneCurrency, before, from);
     }
 
-    private void Note(FundedRound round, Investment investment, Evidence evidence)
+    private bool HasOneCurrency(int round, ReadOnlySpan<int> slots)
+    {
+        var stated = situation.Graph.Rounds[round];
+        var one = stated.Others is null || stated.Others.Currency == stated.PreMoney.Currency;
+        foreach (var slot in slots)
+        {
+            foreach (var tranche in investments[slot].Tranches)
+            {
+                one &= tranche.Currency == stated.PreMoney.Currency;
+            }
+        }
+
+        return one;
+    }
+
+    private void Note(int round, Investment investment, Evidence evidence)
     {
         evidence.Uses(investment, "round");
         PreMoney(round, evidence);
         Others(round, evidence);
-        foreach (var index in round.Investments)
+        foreach (var slot in members[round])
         {
-            var member = (Investment)situation.Graph.Arrangements[index];
-            evidence.Uses(member);
-            Funded(member, round.OneCurrency, evidence);
+            evidence.Uses(investments[slot]);
+            Funded(investments[slot], round, evidence);
         }
-
-        Funded(investment, round.OneCurrency, evidence);
     }
 
-    private Interval Funded(Investment investment, bool oneCurrency, Evidence? evidence) =>
-        Stakes.Sum(situation, investment, Stakes.IsFunded, evidence, convert: !oneCurrency);
-
-    private Interval PreMoney(FundedRound round, Evidence? evidence) =>
-        Amount(situation.Graph.Rounds[round.Position].PreMoney, round, "preMoney", "the value before the money", evidence);
-
-    private Interval Others(FundedRound round, Evidence? evidence) =>
-        situation.Graph.Rounds[round.Position].Others is { } others
-            ? Amount(others, round, "others", "the money of other investors", evidence)
-            : Interval.Exactly(0);
-
     // In one currency throughout no rate is needed: a stake is a ratio.
-    private Interval Amount(Money money, FundedRound round, string member, string what, Evidence? evidence) => Amounts.Of(
-        situation, round.OneCurrency ? money with { Currency = situation.Graph.BaseCurrency } : money, evidence,
-        $"/rounds/{round.Position}", member, $"{what} of round {situation.Graph.Rounds[round.Position].Id}");
+    private Interval Funded(Investment investment, int round, Evidence? evidence) =>
+        Stakes.Sum(situation, investment, Stakes.IsFunded, evidence, convert: !oneCurrency[round]);
+
+    private Interval PreMoney(int round, Evidence? evidence) =>
+        Amount(situation.Graph.Rounds[round].PreMoney, round, "preMoney", "the value before the money", evidence);
+
+    private Interval Others(int round, Evidence? evidence) => situation.Graph.Rounds[round].Others is { } others
+        ? Amount(others, round, "others", "the money of other investors", evidence)
+        : Interval.Exactly(0);
+
+    private Interval Amount(Money money, int round, string member, string what, Evidence? evidence)
+    {
+        if (evidence is not null)
+        {
+            Fact.Number(money.Amount, evidence, $"/rounds/{round}", $"{member}/amount", $"{what} of round {situation.Graph.Rounds[round].Id}");
+        }
+
+        return oneCurrency[round] ? money.Amount : situation.InBaseCurrency(money.Amount, money.Currency, evidence);
+    }
 }

@@ -28,9 +28,9 @@ internal static class Stakes
     /// <summary>The stake as stated; else, in a round, funded / (pre-money + all money funded in the round); else unknown.</summary>
     public static Interval Stake(Situation situation, Investment investment, Evidence? evidence)
     {
-        if (investment.Stake.IsUnknown && investment.Round is { } round)
+        if (investment.Stake.IsUnknown && investment.Round is not null)
         {
-            return situation.Derived(Rounds.Derive).Stake(round, investment, evidence);
+            return situation.Derived(Rounds.Derive).Stake(investment, evidence);
         }
 
         return Fact.Number(investment.Stake, evidence, investment.Pointer(), "stake", $"the stake of {investment.Id}");

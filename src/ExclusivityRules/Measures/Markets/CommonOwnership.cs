@@ -47,11 +47,9 @@ internal sealed class CommonOwnership
             return Interval.Unknown;
         }
 
+        var holders = pairs.Select(Holder).Distinct().Except(tied).Order().ToArray();
         var delta = Mhhi.Delta(
-            tied.Select(firm => firms[firm]).ToArray(),
-            tied.Select(holder => Row(holder, tied, pairs)).ToArray(),
-            pairs.Select(Holder).Distinct().Except(tied).Order().Select(holder => Row(holder, tied, pairs)).ToArray(),
-            HolderControl.Proportional);
+            tied.Select(firm => firms[firm]).ToArray(), Matrix(tied, tied, pairs), Matrix(holders, tied, pairs), HolderControl.Proportional);
         return delta is not { } points ? Interval.Unknown
             : concentration.IsKnown ? Interval.Exactly(points) : Interval.Between(points, null);
     }
@@ -92,9 +90,19 @@ internal sealed class CommonOwnership
         return [.. tied];
     }
 
-    private decimal[] Row(int holder, List<int> firms, int[] pairs) => firms
-        .Select(firm => pairs
-            .Where(pair => holdings.Companies[pair] == firm && Holder(pair) == holder)
-            .Sum(pair => holdings.Capital[pair].Exact ?? 0))
-        .ToArray();
+    private decimal[][] Matrix(IReadOnlyList<int> holders, List<int> firms, int[] pairs)
+    {
+        var rows = holders.Select((holder, i) => (holder, i)).ToDictionary(entry => entry.holder, entry => entry.i);
+        var columns = firms.Select((firm, i) => (firm, i)).ToDictionary(entry => entry.firm, entry => entry.i);
+        var matrix = holders.Select(_ => new decimal[firms.Count]).ToArray();
+        foreach (var pair in pairs)
+        {
+            if (rows.TryGetValue(Holder(pair), out var row))
+            {
+                matrix[row][columns[holdings.Companies[pair]]] += holdings.Capital[pair].Exact ?? 0;
+            }
+        }
+
+        return matrix;
+    }
 }

@@ -10,7 +10,8 @@ internal sealed class MarketEntries
 {
     private readonly Situation situation;
     private readonly Entry[][] byMarket;
-    private readonly (int Market, Entry Entry)[]?[] byParty;
+    private readonly Grouping byParty;
+    private readonly (int Market, Entry Entry)[] places;
 
     /// <summary>A party in a market.</summary>
     /// <param name="Party">The position of the party, or of the one that stands for its undertaking.</param>
@@ -20,23 +21,11 @@ internal sealed class MarketEntries
     private MarketEntries(Situation situation, Func<int, int> representative)
     {
         this.situation = situation;
-        byMarket = situation.Graph.Markets
-            .Select(market => CurrentRows(market)
-                .GroupBy(row => representative(situation.Index.Party(market.Shares[row].Party)))
-                .Select(rows => new Entry(rows.Key, [.. rows]))
-                .OrderBy(entry => entry.Party)
-                .ToArray())
-            .ToArray();
-        byParty = new (int, Entry)[]?[situation.Graph.Parties.Count];
-        foreach (var entries in byMarket.SelectMany((entries, market) => entries.Select(entry => (Market: market, Entry: entry))).GroupBy(entry => entry.Entry.Party))
-        {
-            byParty[entries.Key] = [.. entries];
-            Parties++;
-        }
+        byMarket = situation.Graph.Markets.Select(market => Entries(market, representative)).ToArray();
+        var all = byMarket.SelectMany((entries, market) => entries.Select(entry => (Market: market, Entry: entry))).ToArray();
+        byParty = Grouping.Of(situation.Graph.Parties.Count, Array.ConvertAll(all, entry => entry.Entry.Party));
+        places = Array.ConvertAll(byParty.Items, item => all[item]);
     }
-
-    /// <summary>How many parties are active in any market.</summary>
-    public int Parties { get; }
 
     /// <summary>The entries with the parties a view shows.</summary>
     public static MarketEntries Derive(GraphView view) =>
@@ -50,7 +39,8 @@ internal sealed class MarketEntries
     public IReadOnlyList<Entry> Of(int market) => byMarket[market];
 
     /// <summary>The markets a party is active in, in the order of the document.</summary>
-    public IReadOnlyList<(int Market, Entry Entry)> OfParty(int party) => party < byParty.Length ? byParty[party] ?? [] : [];
+    public ArraySegment<(int Market, Entry Entry)> OfParty(int party) =>
+        new(places, byParty.Starts[party], byParty.Starts[party + 1] - byParty.Starts[party]);
 
     /// <summary>The entry of a party in a market; null when it is not listed.</summary>
     public Entry? Find(int market, int party)
@@ -135,10 +125,26 @@ internal sealed class MarketEntries
         return rest;
     }
 
-    // Of the rows of a party the latest not after the day; a row without a day is older than any; of equals the first.
-    private IEnumerable<int> CurrentRows(Market market) => Enumerable.Range(0, market.Shares.Count)
-        .Where(row => !(market.Shares[row].AsOf > situation.AsOf))
-        .GroupBy(row => market.Shares[row].Party, StringComparer.Ordinal)
-        .Select(rows => rows.MaxBy(row => market.Shares[row].AsOf ?? DateOnly.MinValue))
-        .Order();
+    private Entry[] Entries(Market market, Func<int, int> representative)
+    {
+        var rows = new Dictionary<int, int>(market.Shares.Count);
+        for (var row = 0; row < market.Shares.Count; row++)
+        {
+            // Of the rows of a party the latest not after the day; a row without a day is older than any; of equals the first.
+            var party = situation.Index.Party(market.Shares[row].Party);
+            if (!(market.Shares[row].AsOf > situation.AsOf)
+                && (!rows.TryGetValue(party, out var known) || Day(market, row) > Day(market, known)))
+            {
+                rows[party] = row;
+            }
+        }
+
+        return rows
+            .GroupBy(entry => representative(entry.Key), entry => entry.Value)
+            .Select(group => new Entry(group.Key, group.Order().ToArray()))
+            .OrderBy(entry => entry.Party)
+            .ToArray();
+    }
+
+    private static DateOnly Day(Market market, int row) => market.Shares[row].AsOf ?? DateOnly.MinValue;
 }

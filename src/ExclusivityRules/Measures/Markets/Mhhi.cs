@@ -46,23 +46,24 @@ public static class Mhhi
         for (var j = 0; j < firms; j++)
         {
             var weights = Weights(control, j, financial, cross, outside);
-            var own = weights.Select((weight, owner) => weight * financial[owner][j]).Sum();
+            var own = weights.Sum(owner => owner.Weight * financial[owner.Owner][j]);
             for (var k = 0; k < firms && own > 0; k++)
             {
-                delta += k == j ? 0 : shares[j] * shares[k] * weights.Select((weight, owner) => weight * financial[owner][k]).Sum() / own;
+                delta += k == j ? 0 : shares[j] * shares[k] * weights.Sum(owner => owner.Weight * financial[owner.Owner][k]) / own;
             }
         }
 
         return delta * Hhi.Points;
     }
 
-    private static decimal[] Weights(
+    // The owners who have a say in a firm.
+    private static (int Owner, decimal Weight)[] Weights(
         HolderControl control, int firm, decimal[][] financial, IReadOnlyList<IReadOnlyList<decimal>> cross,
         IReadOnlyList<IReadOnlyList<decimal>> outside)
     {
         if (control == HolderControl.Proportional)
         {
-            return financial.Select(owner => owner[firm]).ToArray();
+            return financial.Select((rights, owner) => (owner, rights[firm])).Where(entry => entry.Item2 > 0).ToArray();
         }
 
         // A firm that holds is led by the owner of what is left of it.
@@ -70,11 +71,22 @@ public static class Mhhi
         var largest = control == HolderControl.Total && holders.Any(part => part > 0)
             ? Array.IndexOf(holders, holders.Max())
             : outside.Count + firm;
-        return financial.Select((_, owner) => owner == largest ? 1m : 0m).ToArray();
+        return [(largest, 1)];
     }
 
-    private static decimal[] Times(IReadOnlyList<decimal> row, decimal[][] matrix) =>
-        Enumerable.Range(0, matrix.Length).Select(k => row.Select((value, j) => value == 0 ? 0 : value * matrix[j][k]).Sum()).ToArray();
+    private static decimal[] Times(IReadOnlyList<decimal> row, decimal[][] matrix)
+    {
+        var product = new decimal[row.Count];
+        for (var j = 0; j < row.Count; j++)
+        {
+            if (row[j] != 0)
+            {
+                Add(product, matrix[j], row[j]);
+            }
+        }
+
+        return product;
+    }
 
     // (I - cross)^-1 by elimination on the matrix with the identity beside it; null when there is none.
     private static decimal[][]? Inverse(IReadOnlyList<IReadOnlyList<decimal>> cross)

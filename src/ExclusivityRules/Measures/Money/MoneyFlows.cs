@@ -9,7 +9,7 @@ namespace ExclusivityRules.Measures;
 internal sealed class MoneyFlows
 {
     private readonly Situation situation;
-    private readonly int[] records;
+    private readonly Arrangement[] arrangements;
     private readonly int[] firsts;
 
     private MoneyFlows(Situation situation)
@@ -17,34 +17,26 @@ internal sealed class MoneyFlows
         this.situation = situation;
         var undertakings = situation.Derived(Undertakings.Derive);
         var parties = situation.Graph.Parties.Count;
-        var (keys, found) = (new List<long>(), new List<int>());
+        var (found, from, to) = (new List<Arrangement>(), new List<int>(), new List<int>());
         foreach (var arrangement in situation.InForce<Investment>().Concat<Arrangement>(situation.InForce<Commitment>()))
         {
-            var from = undertakings.Representative(situation.Index.From(arrangement));
-            var to = undertakings.Representative(situation.Index.To(arrangement));
-            if (from != to)
+            var source = undertakings.Representative(situation.Index.From(arrangement));
+            var target = undertakings.Representative(situation.Index.To(arrangement));
+            if (source != target)
             {
-                keys.Add((long)from * parties + to);
-                found.Add(arrangement.Index);
+                found.Add(arrangement);
+                from.Add(source);
+                to.Add(target);
             }
         }
 
-        records = [.. found];
-        var sorted = keys.ToArray();
-        Array.Sort(sorted, records);
-        (From, To, firsts) = Flows(sorted, parties);
-        HasInvestment = Having<Investment>();
-        HasCommitment = Having<Commitment>();
-        Starts = new int[parties + 1];
-        for (var (party, flow) = (0, 0); party <= parties; party++)
-        {
-            while (flow < From.Length && From[flow] < party)
-            {
-                flow++;
-            }
-
-            Starts[party] = flow;
-        }
+        // By where they come from, then by where they go, then investments first.
+        var sorted = Grouping.Of(parties, Grouping.Of(parties, to.ToArray()).Items, from.ToArray()).Items;
+        arrangements = Array.ConvertAll(sorted, item => found[item]);
+        (From, To, firsts) = Flows(sorted, from, to);
+        Starts = Grouping.Of(parties, From).Starts;
+        HasInvestment = Array.ConvertAll(firsts[..^1], first => arrangements[first] is Investment);
+        HasCommitment = Array.ConvertAll(firsts[1..], next => arrangements[next - 1] is Commitment);
     }
 
     /// <summary>Collects the flows of a situation.</summary>
@@ -73,8 +65,7 @@ internal sealed class MoneyFlows
     }
 
     /// <summary>The arrangements of one kind in a flow, in the order of the document.</summary>
-    public IEnumerable<T> In<T>(int flow) where T : Arrangement => records[firsts[flow]..firsts[flow + 1]]
-        .Order().Select(record => situation.Graph.Arrangements[record]).OfType<T>();
+    public IEnumerable<T> In<T>(int flow) where T : Arrangement => arrangements[firsts[flow]..firsts[flow + 1]].OfType<T>();
 
     /// <summary>The money invested in the scenario by some flows; unknown when an amount is.</summary>
     public Interval Invested(IEnumerable<int> flows, Evidence? evidence) => flows
@@ -112,34 +103,21 @@ internal sealed class MoneyFlows
 
     private static string Number(int count, string what) => count == 1 ? "" : $" in {count} {what}";
 
-    private static (int[] From, int[] To, int[] Firsts) Flows(long[] keys, int parties)
+    private static (int[] From, int[] To, int[] Firsts) Flows(int[] sorted, List<int> from, List<int> to)
     {
-        var (from, to, firsts) = (new List<int>(), new List<int>(), new List<int>());
-        for (var i = 0; i < keys.Length; i++)
+        var (flowsFrom, flowsTo, firsts) = (new List<int>(), new List<int>(), new List<int>());
+        for (var i = 0; i < sorted.Length; i++)
         {
-            if (i == 0 || keys[i] != keys[i - 1])
+            var (source, target) = (from[sorted[i]], to[sorted[i]]);
+            if (i == 0 || flowsFrom[^1] != source || flowsTo[^1] != target)
             {
-                from.Add((int)(keys[i] / parties));
-                to.Add((int)(keys[i] % parties));
+                flowsFrom.Add(source);
+                flowsTo.Add(target);
                 firsts.Add(i);
             }
         }
 
-        firsts.Add(keys.Length);
-        return ([.. from], [.. to], [.. firsts]);
-    }
-
-    private bool[] Having<T>() where T : Arrangement
-    {
-        var having = new bool[From.Length];
-        for (var flow = 0; flow < having.Length; flow++)
-        {
-            for (var i = firsts[flow]; i < firsts[flow + 1]; i++)
-            {
-                having[flow] |= situation.Graph.Arrangements[records[i]] is T;
-            }
-        }
-
-        return having;
+        firsts.Add(sorted.Length);
+        return ([.. flowsFrom], [.. flowsTo], [.. firsts]);
     }
 }

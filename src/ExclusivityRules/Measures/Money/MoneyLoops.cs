@@ -17,12 +17,11 @@ internal sealed class MoneyLoops
     private readonly int[] path;
     private int walked;
 
-    // Parties in loops at all, renumbered by rank; flows between them both ways.
+    // The order of starts; parties in no cycle at all come before every start.
     private readonly int[] rank;
-    private readonly List<(int Party, int Flow)>[] next;
-    private readonly List<int>[] previous;
 
     // How many flows lead back to the start at least, where that was found for this start.
+    private readonly Grouping into;
     private readonly int[] distance;
     private readonly int[] measuredFor;
 
@@ -36,25 +35,22 @@ internal sealed class MoneyLoops
         this.limit = limit;
         path = new int[longest];
         var parties = flows.Starts.Length - 1;
-        (rank, var ranked) = Rank(Core(flows, parties), flows, parties);
-        next = Enumerable.Range(0, ranked).Select(_ => new List<(int, int)>()).ToArray();
-        previous = Enumerable.Range(0, ranked).Select(_ => new List<int>()).ToArray();
-        for (var flow = 0; flow < flows.From.Length; flow++)
+        into = Grouping.Of(parties, flows.To);
+        distance = new int[parties];
+        measuredFor = new int[parties];
+        Array.Fill(measuredFor, -1);
+        rank = new int[parties];
+        Array.Fill(rank, -1);
+        var starts = Starts();
+        for (var i = 0; i < starts.Length; i++)
         {
-            if (rank[flows.From[flow]] is >= 0 and var from && rank[flows.To[flow]] is >= 0 and var to)
-            {
-                next[from].Add((to, flow));
-                previous[to].Add(from);
-            }
+            rank[starts[i]] = i;
         }
 
-        distance = new int[ranked];
-        measuredFor = new int[ranked];
-        Array.Fill(measuredFor, -1);
-        for (var start = 0; start < ranked && !LimitReached; start++)
+        for (var i = 0; i < starts.Length && !LimitReached; i++)
         {
-            MeasureBack(start);
-            Walk(start, start, 0, investment: false, commitment: false);
+            MeasureBack(starts[i]);
+            Walk(starts[i], starts[i], 0, investment: false, commitment: false);
         }
     }
 
@@ -64,67 +60,14 @@ internal sealed class MoneyLoops
     /// <summary>Whether there are more cycles than were looked for.</summary>
     public bool LimitReached { get; private set; }
 
-    // Parties that money flows into and out of, over and over without those it does not.
-    private static bool[] Core(MoneyFlows flows, int parties)
+    // A cycle lies within one strongly connected component.
+    private int[] Starts()
     {
-        var (into, outOf) = (new int[parties], new int[parties]);
-        var incoming = new List<int>[parties];
-        for (var flow = 0; flow < flows.From.Length; flow++)
-        {
-            outOf[flows.From[flow]]++;
-            into[flows.To[flow]]++;
-            (incoming[flows.To[flow]] ??= []).Add(flows.From[flow]);
-        }
-
-        var core = new bool[parties];
-        Array.Fill(core, true);
-        var leaving = new Stack<int>(Enumerable.Range(0, parties).Where(party => into[party] == 0 || outOf[party] == 0));
-        while (leaving.TryPop(out var party))
-        {
-            if (!core[party])
-            {
-                continue;
-            }
-
-            core[party] = false;
-            for (var flow = flows.Starts[party]; flow < flows.Starts[party + 1]; flow++)
-            {
-                if (--into[flows.To[flow]] == 0)
-                {
-                    leaving.Push(flows.To[flow]);
-                }
-            }
-
-            foreach (var from in incoming[party] ?? [])
-            {
-                if (--outOf[from] == 0)
-                {
-                    leaving.Push(from);
-                }
-            }
-        }
-
-        return core;
-    }
-
-    private static (int[] Rank, int Count) Rank(bool[] core, MoneyFlows flows, int parties)
-    {
-        var degree = new int[parties];
-        for (var flow = 0; flow < flows.From.Length; flow++)
-        {
-            degree[flows.From[flow]]++;
-            degree[flows.To[flow]]++;
-        }
-
-        var ordered = Enumerable.Range(0, parties).Where(party => core[party]).OrderByDescending(party => degree[party]).ToArray();
-        var ranks = new int[parties];
-        Array.Fill(ranks, -1);
-        for (var i = 0; i < ordered.Length; i++)
-        {
-            ranks[ordered[i]] = i;
-        }
-
-        return (ranks, ordered.Length);
+        var components = new StrongComponents(flows.Starts, flows.To);
+        return Enumerable.Range(0, rank.Length)
+            .Where(party => components.Members[components.Of[party]].Length > 1)
+            .OrderByDescending(party => into[party].Length + flows.Starts[party + 1] - flows.Starts[party])
+            .ToArray();
     }
 
     // Back from the start, over parties that are not done: a walk goes on only where it can still come back in time.
@@ -136,9 +79,10 @@ internal sealed class MoneyLoops
             var further = new List<int>();
             foreach (var party in level)
             {
-                foreach (var from in previous[party])
+                foreach (var flow in into[party])
                 {
-                    if (from > start && measuredFor[from] != start)
+                    var from = flows.From[flow];
+                    if (rank[from] > rank[start] && measuredFor[from] != start)
                     {
                         measuredFor[from] = start;
                         distance[from] = steps;
@@ -153,8 +97,9 @@ internal sealed class MoneyLoops
 
     private void Walk(int start, int party, int length, bool investment, bool commitment)
     {
-        foreach (var (to, flow) in next[party])
+        for (var flow = flows.Starts[party]; flow < flows.Starts[party + 1]; flow++)
         {
+            var to = flows.To[flow];
             var (invests, commits) = (investment || flows.HasInvestment[flow], commitment || flows.HasCommitment[flow]);
             path[length] = flow;
             LimitReached |= ++walked > MostSteps;
@@ -166,7 +111,7 @@ internal sealed class MoneyLoops
                     found.Add(path[..(length + 1)]);
                 }
             }
-            else if (to > start && measuredFor[to] == start && length + 1 + distance[to] <= longest && !IsOnPath(to, length))
+            else if (rank[to] > rank[start] && measuredFor[to] == start && length + 1 + distance[to] <= longest && !IsOnPath(to, length))
             {
                 Walk(start, to, length + 1, invests, commits);
             }
@@ -182,7 +127,7 @@ internal sealed class MoneyLoops
     {
         for (var i = 0; i < length; i++)
         {
-            if (rank[flows.To[path[i]]] == party)
+            if (flows.To[path[i]] == party)
             {
                 return true;
             }
