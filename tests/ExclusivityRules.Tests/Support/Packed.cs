@@ -9,7 +9,7 @@ namespace ExclusivityRules.Tests.Support;
 /// <summary>Graphs and rules as users have them: files and built-in packs.</summary>
 internal static class Packed
 {
-    private static readonly Lazy<RuleSet> Core = new(() => Good(Packs.Read([Repository.PathOf("rules/core")])));
+    private static readonly Lazy<RuleSet> Core = new(() => Good(PackCompiler.Compile([Packs.BuiltInSources().Single(pack => pack.Name == "rules/core")])));
 
     /// <summary>The core pack, as it stands in the repository.</summary>
     public static RuleSet CorePack => Core.Value;

@@ -25,7 +25,11 @@ internal sealed class MarketEntries
         var all = byMarket.SelectMany((entries, market) => entries.Select(entry => (Market: market, Entry: entry))).ToArray();
         byParty = Grouping.Of(situation.Graph.Parties.Count, Array.ConvertAll(all, entry => entry.Entry.Party));
         places = Array.ConvertAll(byParty.Items, item => all[item]);
+        Parties = all.Select(entry => entry.Entry.Party).Distinct().Count();
     }
+
+    /// <summary>How many parties are active in any market.</summary>
+    public int Parties { get; }
 
     /// <summary>The entries with the parties a view shows.</summary>
     public static MarketEntries Derive(GraphView view) =>
@@ -39,8 +43,9 @@ internal sealed class MarketEntries
     public IReadOnlyList<Entry> Of(int market) => byMarket[market];
 
     /// <summary>The markets a party is active in, in the order of the document.</summary>
-    public ArraySegment<(int Market, Entry Entry)> OfParty(int party) =>
-        new(places, byParty.Starts[party], byParty.Starts[party + 1] - byParty.Starts[party]);
+    public ArraySegment<(int Market, Entry Entry)> OfParty(int party) => party + 1 >= byParty.Starts.Length
+        ? ArraySegment<(int Market, Entry Entry)>.Empty
+        : new(places, byParty.Starts[party], byParty.Starts[party + 1] - byParty.Starts[party]);
 
     /// <summary>The entry of a party in a market; null when it is not listed.</summary>
     public Entry? Find(int market, int party)
