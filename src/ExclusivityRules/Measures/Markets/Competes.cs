@@ -93,7 +93,7 @@ public sealed class Competes : MarketRelation
 
         public override IEnumerable<Relation> Between(Node from, Node to)
         {
-            foreach (var (market, entry) in from == to ? ArraySegment<(int, MarketEntries.Entry)>.Empty : entries.OfParty(from.Ordinal))
+            foreach (var (market, entry) in from == to ? ArraySegment<(int Market, MarketEntries.Entry Entry)>.Empty : entries.OfParty(from.Ordinal))
             {
                 if (entries.Find(market, to.Ordinal) is { } other)
                 {

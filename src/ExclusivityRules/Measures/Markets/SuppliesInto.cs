@@ -90,7 +90,7 @@ public sealed class SuppliesInto : MarketRelation
             select new SuppliesInto(view, new(market, supplier), new(place.Market, place.Entry));
 
         public override IEnumerable<Relation> Between(Node from, Node to) =>
-            from place in @from == to ? ArraySegment<(int, MarketEntries.Entry)>.Empty : entries.OfParty(@from.Ordinal)
+            from place in @from == to ? ArraySegment<(int Market, MarketEntries.Entry Entry)>.Empty : entries.OfParty(@from.Ordinal)
             from downstream in inputTo[place.Market]
             let customer = entries.Find(downstream, to.Ordinal)
             where customer is not null
