@@ -30,6 +30,7 @@ internal sealed record Streams(Stream Input, TextWriter Output, TextWriter Error
     /// <summary>Says why the exit code is what it is, and gives it.</summary>
     public int Leave(Exit exit)
     {
+        Output.Flush();
         Errors.Write($"exit {exit.Code}: {exit.Reason}\n");
         return exit.Code;
     }
