@@ -108,7 +108,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             yield return new("EXR0602", ProblemSeverity.Warning, File, default, $"{results.Situation.LeftOut} of {input.Graph.Arrangements.Count} arrangements are not in force on {asOf:yyyy-MM-dd} and were left out");
         }
 
-        foreach (var problem in OwnershipProblems.Find(results.Situation, File))
+        foreach (var problem in OwnershipProblems.Find(results.Situation, File).Concat(MarketProblems.Find(results.Situation, File)))
         {
             yield return problem;
         }

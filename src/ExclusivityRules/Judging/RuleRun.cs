@@ -62,7 +62,8 @@ internal sealed class RuleRun
         Rule rule, GraphView view, Interval[] parameters, AnalysisOptions options, CrossCheck? crossCheck, CancellationToken cancellation)
     {
         var run = new RuleRun(rule, view, parameters, options, crossCheck, cancellation);
-        string? limit = null;
+        var limit = rule.Logic.Match.Edges.Concat(rule.Logic.Unless?.Edges ?? [])
+            .SelectMany(edge => edge.Types).Select(type => view.Relations(type).LeftOut).FirstOrDefault(leftOut => leftOut is not null);
         try
         {
             Matcher.Match(rule.Logic.Match, view, run.budget, [], run.Found);

@@ -33,7 +33,14 @@ internal sealed class Rounds
         stakes = new Interval[investments.Length];
         for (var round = 0; round < rounds.Count; round++)
         {
-            Fund(round);
+            try
+            {
+                Fund(round);
+            }
+            catch (OverflowException)
+            {
+                // Sums of money beyond all bounds: the stakes of the round stay unknown.
+            }
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class GraphFileTests
     [DataRow("\"amount\": 15000000000, \"currency\": \"USD\"", "\"amount\": 15000000000, \"currency\": |>\"US$\"", "EXR0208 `US$` is not a currency; write its ISO 4217 code, as `USD`")]
     [DataRow("730e9, \"currency\": \"USD\"", "730e9, \"currency\": |>\"\"", "EXR0208 `` is not a currency; write its ISO 4217 code, as `USD`")]
     [DataRow("\"name\": \"Cloud\"", "\"name\": |>\" \"", "EXR0210 an empty text says nothing")]
-    [DataRow("\"rate\": 1.10", "\"rate\": |>0", "EXR0211 a rate is above 0")]
+    [DataRow("\"rate\": 1.10", "\"rate\": |>0", "EXR0211 a rate is above 0 and at most 10^9")]
     [DataRow("\"from\": \"EUR\", \"to\": \"USD\"", "\"from\": \"EUR\", \"to\": |>\"EUR\"", "EXR0211 a rate is between two currencies")]
     [DataRow("\"noticeDays\": 90", "\"noticeDays\": |>-1", "EXR0211 expected a whole number from 0 to 100000, found -1")]
     [DataRow("\"boardSize\": 11", "\"boardSize\": |>0", "EXR0211 expected a whole number from 1 to 1000, found 0")]

@@ -47,6 +47,14 @@ public sealed class ConcentrationTests
     }
 
     [TestMethod]
+    public void Hhi_AFirmKnownInPart_MayTakeTheRest()
+    {
+        var market = Some.Market("market", ("aws", 0.30m), ("rival", 0.33m), ("amazon", null));
+        var node = Node(market, Some.Party("aws", partOf: "amazon"));
+        Assert.AreEqual((900m + 1089, 67m * 67 + 1089), (node.HhiLow, node.HhiHigh));
+    }
+
+    [TestMethod]
     public void Hhi_CompleteMarket_SpreadsTheRestOverThoseListed()
     {
         var node = Node(Market(40, 20, null, null) with { Complete = true });

@@ -17,7 +17,11 @@ internal sealed class ArrangementCheck : AbstractValidator<Arrangement>
 
 internal sealed class TrancheCheck : AbstractValidator<Tranche>
 {
-    public TrancheCheck() => RuleFor(tranche => tranche.Currency).IsCurrency();
+    public TrancheCheck()
+    {
+        RuleFor(tranche => tranche.Amount).IsAmount();
+        RuleFor(tranche => tranche.Currency).IsCurrency();
+    }
 }
 
 internal sealed class GrantCheck : AbstractValidator<Grant>

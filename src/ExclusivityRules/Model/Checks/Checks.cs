@@ -5,6 +5,8 @@ namespace ExclusivityRules.Model;
 /// <summary>What several records must satisfy, in the words of the error catalogue.</summary>
 internal static class Checks
 {
+    private const decimal MostMoney = 1_000_000_000_000_000_000;
+
     private static readonly string[] Reserved = ["base", "all", "unknown"];
 
     /// <summary>An id is well formed and not reserved.</summary>
@@ -24,6 +26,11 @@ internal static class Checks
     public static void IsText<T>(this IRuleBuilder<T, string> rule) => rule
         .Must(text => text is null || !string.IsNullOrWhiteSpace(text)).WithErrorCode(GraphErrors.EmptyText)
         .WithMessage("an empty text says nothing");
+
+    /// <summary>An amount is not negative, and small enough that sums of amounts are exact.</summary>
+    public static void IsAmount<T>(this IRuleBuilder<T, Interval> rule) => rule
+        .Must(amount => !(amount.Min < 0 || amount.Max < 0 || amount.Min > MostMoney || amount.Max > MostMoney)).WithErrorCode(GraphErrors.OutOfRange)
+        .WithMessage((_, amount) => $"expected an amount from 0 to 10^18, found {amount}");
 
     /// <summary>A number lies in a range.</summary>
     public static void IsWithin<T>(this IRuleBuilder<T, int?> rule, int min, int max) => rule

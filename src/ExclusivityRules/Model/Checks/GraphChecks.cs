@@ -31,11 +31,16 @@ internal sealed class ExchangeRateCheck : AbstractValidator<ExchangeRate>
         RuleFor(rate => rate.To).IsCurrency();
         RuleFor(rate => rate.To).Must((rate, to) => to is null || to != rate.From).WithErrorCode(GraphErrors.OutOfRange)
             .WithMessage("a rate is between two currencies");
-        RuleFor(rate => rate.Rate).Must(rate => rate > 0).WithErrorCode(GraphErrors.OutOfRange).WithMessage("a rate is above 0");
+        RuleFor(rate => rate.Rate).Must(rate => rate is > 0 and <= 1_000_000_000).WithErrorCode(GraphErrors.OutOfRange)
+            .WithMessage("a rate is above 0 and at most 10^9");
     }
 }
 
 internal sealed class MoneyCheck : AbstractValidator<Money>
 {
-    public MoneyCheck() => RuleFor(money => money.Currency).IsCurrency();
+    public MoneyCheck()
+    {
+        RuleFor(money => money.Amount).IsAmount();
+        RuleFor(money => money.Currency).IsCurrency();
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class TurnoverCheck : AbstractValidator<Turnover>
     public TurnoverCheck()
     {
         RuleFor(turnover => (int?)turnover.Year).IsWithin(1800, 9999);
+        RuleFor(turnover => turnover.Amount).IsAmount();
         RuleFor(turnover => turnover.Currency).IsCurrency();
     }
 }

@@ -1,0 +1,42 @@
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Measures;
+
+/// <summary>What is wrong with the shares of markets on the day. All are warnings: shares count as stated.</summary>
+public static class MarketProblems
+{
+    /// <summary>Finds the problems, in the order of the document.</summary>
+    /// <param name="situation">The situation.</param>
+    /// <param name="file">The file of the graph, as the user named it.</param>
+    public static IEnumerable<Problem> Find(Situation situation, string file)
+    {
+        for (var position = 0; position < situation.Graph.Markets.Count; position++)
+        {
+            var market = situation.Graph.Markets[position];
+            foreach (var (code, message) in SameDay(market).Concat(Sum(situation, position)))
+            {
+                yield return new(code, ProblemSeverity.Warning, file, default, $"market {Quoted.Of(market.Id)}: {message}");
+            }
+        }
+    }
+
+    private static IEnumerable<(string Code, string Message)> SameDay(Market market) => market.Shares
+        .GroupBy(share => (share.Party, share.AsOf))
+        .Where(rows => rows.Count() > 1)
+        .Select(rows => (MeasureErrors.SameDay, $"{rows.Count()} shares of {Quoted.Of(rows.Key.Party)} on one day; the first counts"));
+
+    private static IEnumerable<(string Code, string Message)> Sum(Situation situation, int position)
+    {
+        var firms = new Concentration(situation, position).Firms;
+        var sum = firms.Sum(firm => firm.Low);
+        var inWords = $"{Interval.Digits(sum * 100)} %";
+        if (sum > 1)
+        {
+            yield return (MeasureErrors.SharesOverAll, $"the shares known add up to {inWords}");
+        }
+        else if (sum < 1 && situation.Graph.Markets[position].Complete == true && firms.All(firm => firm.Low == firm.High))
+        {
+            yield return (MeasureErrors.SharesUnderAll, $"it is complete, but its shares add up to {inWords}");
+        }
+    }
+}
