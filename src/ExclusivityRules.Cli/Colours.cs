@@ -12,6 +12,7 @@ internal static class Colours
         ("LOW", new(Color.Blue, decoration: Decoration.Bold)),
         ("INFO", new(decoration: Decoration.Bold)),
         ("UNDETERMINED", new(Color.Fuchsia, decoration: Decoration.Bold)),
+        ("WAIVED", new(decoration: Decoration.Dim)),
         ("FAILED", new(Color.Red, decoration: Decoration.Invert)),
         ("    ✓", new(Color.Green)),
         ("    ✗", new(Color.Grey)),
@@ -23,6 +24,8 @@ internal static class Colours
         ("  Missing", new(decoration: Decoration.Dim)),
         ("  Legal basis", new(decoration: Decoration.Dim)),
         ("  Would clear it:", new(decoration: Decoration.Dim)),
+        ("  Waived:", new(decoration: Decoration.Dim)),
+        ("  Since the baseline:", new(decoration: Decoration.Dim)),
         ("  Flagged:", new(decoration: Decoration.Dim)),
     ];
 

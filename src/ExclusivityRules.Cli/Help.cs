@@ -28,6 +28,8 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
             "exclusivity analyze graph.json --as-of 2026-05-01 --scenario ipo", "exclusivity analyze graph.json --output text --output json:report.json",
             "cat graph.json | exclusivity analyze - --output json",
         ],
+        ["waive"] = ["exclusivity waive XI-RIVAL-STAKES graph.json --reason \"one stake is being sold\" --approved-by a.meyer --until 2026-09-30"],
+        ["baseline"] = ["exclusivity baseline graph.json --output baseline.json", "exclusivity analyze graph.json --baseline baseline.json"],
         ["check"] = ["exclusivity check graph.json my.rules.json", "exclusivity check rules/core"],
         ["rules"] = ["exclusivity rules list", "exclusivity rules show XI-RIVAL-STAKES"],
         ["list"] = ["exclusivity rules list", "exclusivity rules list --rules my.rules.json"],

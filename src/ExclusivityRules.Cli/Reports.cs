@@ -14,7 +14,7 @@ internal static class Reports
         var written = true;
         foreach (var target in targets is { Length: > 0 } ? targets : [new(ReportFormat.All[0], null)])
         {
-            written &= target.File is null ? Show(batch, target.Format, streams) : Save(batch, target.Format, target.File, streams);
+            written &= target.File is null ? Show(batch, target.Format, streams) : Save(target.File, output => target.Format.Write(batch, output), streams);
         }
 
         return written;
@@ -40,12 +40,19 @@ internal static class Reports
         return true;
     }
 
-    private static bool Save(ReportBatch batch, ReportFormat format, string file, Streams streams)
+    /// <summary>Writes a file, or to standard output when none is named; false after showing what is wrong.</summary>
+    public static bool Save(string? file, Action<TextWriter> write, Streams streams)
     {
+        if (file is null)
+        {
+            write(streams.Output);
+            return true;
+        }
+
         try
         {
             using var output = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-            format.Write(batch, output);
+            write(output);
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -36,6 +36,8 @@ internal static class Tool
         var root = new RootCommand("Screens partnership graphs for exclusivity and cross-investment concerns; it gives no legal conclusion.")
         {
             AnalyzeVerb.Create(streams, cancellation),
+            WaiveVerb.Create(streams, cancellation),
+            BaselineVerb.Create(streams, cancellation),
             CheckVerb.Create(streams),
             RulesVerb.Create(streams),
             VocabularyVerb.Create(streams),

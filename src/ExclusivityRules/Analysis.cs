@@ -21,6 +21,20 @@ public static class Analysis
         GraphInput input, RuleSet rules, AnalysisOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new();
+        var judged = Judge(input, rules, options, cancellation);
+        if (judged.Value is not { } report)
+        {
+            return judged;
+        }
+
+        var stale = new StaleWaivers(options.Waivers, rules);
+        stale.See(report);
+        return new(stale.AddTo(report), judged.Problems);
+    }
+
+    /// <summary>The report of a graph that may be one of several: waivers that mean nothing in it may mean something in another.</summary>
+    internal static Loaded<Report> Judge(GraphInput input, RuleSet rules, AnalysisOptions options, CancellationToken cancellation)
+    {
         var asOf = options.AsOf ?? input.Graph.AsOf;
         var problems = new List<Problem>(input.Warnings);
         var scenario = Scenarios.Read(options.Scenario, input.Graph, asOf, input.File ?? "", problems);

@@ -47,7 +47,23 @@ public static class Batch
             }
         }
 
-        var exit = ExitCodes.Of(reports, unusable, empty, cancellation.IsCancellationRequested);
+        return Finish(reports, problems, unusable, empty, cancellation.IsCancellationRequested, new(options.Waivers, rules));
+    }
+
+    private static ReportBatch Finish(List<Report> reports, List<Problem> problems, int unusable, int empty, bool isCancelled, StaleWaivers stale)
+    {
+        // The waivers that mean nothing stand in the only report, or beside several.
+        reports.ForEach(stale.See);
+        if (reports is [var only])
+        {
+            reports = [stale.AddTo(only)];
+        }
+        else
+        {
+            problems.AddRange(stale.Problems());
+        }
+
+        var exit = ExitCodes.Of(reports, unusable, empty, isCancelled);
         return new()
         {
             Complete = exit.Code is ExitCodes.Clear or ExitCodes.Flagged && reports.All(report => report.Complete),
@@ -63,7 +79,7 @@ public static class Batch
     {
         try
         {
-            return Analysis.Run(input, rules, options, cancellation);
+            return Analysis.Judge(input, rules, options, cancellation);
         }
         catch (OperationCanceledException)
         {

@@ -1,67 +1,70 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
+using ExclusivityRules.Output;
 
 namespace ExclusivityRules.Cli.Verbs;
 
 /// <summary><c>analyze GRAPH...</c>: judge graphs.</summary>
 internal static class AnalyzeVerb
 {
-    private static readonly Argument<string[]> Graphs = new("GRAPH")
-    {
-        Description = "a file, a folder, a pattern with *, ? and **, or - for standard input",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
-    private static readonly Option<DateOnly?> AsOf = new("--as-of")
-    {
-        Description = "the day to judge at (yyyy-MM-dd); the graph's own day when left out",
-        HelpName = "DAY",
-        CustomParser = ReadDay,
-    };
-
-    private static readonly Option<string> Scenario = new("--scenario")
-    {
-        Description = "which open triggers happen: base (none), all, or their ids with commas between",
-        HelpName = "SCENARIO",
-        DefaultValueFactory = static _ => "base",
-    };
-
     private static readonly Option<bool> CrossCheck = new("--cross-check")
     {
         Description = "have Microsoft RulesEngine judge the same facts and report any difference",
     };
 
+    private static readonly Option<string?> KnownFindings = new("--baseline")
+    {
+        Description = "a baseline: only what is new or worse since gives exit code 1",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<bool> ExitZero = new("--exit-zero")
+    {
+        Description = "exit with 0 in place of 1 and 4, for pipelines that read the report; errors still exit with their code",
+    };
+
     public static Command Create(Streams streams, CancellationToken cancellation)
     {
-        var rules = Shared.Rules();
+        var arguments = new AnalysisArguments();
+        var graphs = Shared.Graphs();
         var outputs = Shared.Outputs();
         var failOn = FailOn();
-        var command = new Command("analyze", "judge graphs") { Graphs, rules, AsOf, Scenario, outputs, failOn, CrossCheck };
+        var command = new Command("analyze", "judge graphs") { graphs };
+        arguments.AddTo(command);
+        foreach (var option in new System.CommandLine.Option[] { KnownFindings, outputs, failOn, ExitZero, CrossCheck })
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(parsed =>
         {
-            if (Shared.Load(parsed.GetValue(rules), streams) is not { } set)
+            var read = arguments.Read(parsed, streams);
+            var baseline = parsed.GetValue(KnownFindings) is { } file ? BaselineFile.Read(file) : null;
+            streams.Show(baseline?.Problems ?? []);
+            if (read is not var (rules, options) || baseline is { Value: null })
             {
-                return streams.Leave(new(ExitCodes.Unusable, "the rules cannot be used"));
+                return streams.Leave(new(ExitCodes.Unusable, Shared.UnusableFile));
             }
 
-            var options = new AnalysisOptions
+            var batch = Batch.Run(parsed.GetValue(graphs)!, streams.Input, rules, options with
             {
-                AsOf = parsed.GetValue(AsOf),
-                Scenario = parsed.GetValue(Scenario)!,
                 FailOn = Enum.Parse<Severity>(parsed.GetValue(failOn)!, ignoreCase: true),
                 CrossCheck = parsed.GetValue(CrossCheck),
-            };
-            var batch = Batch.Run(parsed.GetValue(Graphs)!, streams.Input, set, options, cancellation);
+                Baseline = baseline?.Value,
+            }, cancellation);
             streams.Show(batch.Problems);
             return batch.Reports.Count > 0 && !Reports.Write(batch, parsed.GetValue(outputs), streams)
                 ? streams.Leave(new(ExitCodes.Unusable, "a report could not be written"))
-                : streams.Leave(new(batch.ExitCode, batch.ExitReason));
+                : streams.Leave(parsed.GetValue(ExitZero) ? ZeroFor(batch) : new(batch.ExitCode, batch.ExitReason));
         });
         return command;
     }
+
+    // The report keeps the code the run would have had.
+    private static Exit ZeroFor(ReportBatch batch) => batch.ExitCode is ExitCodes.Flagged or ExitCodes.Incomplete
+        ? new(ExitCodes.Clear, $"--exit-zero in place of {batch.ExitCode}: {batch.ExitReason}")
+        : new(batch.ExitCode, batch.ExitReason);
 
     private static Option<string> FailOn()
     {
@@ -73,17 +76,5 @@ internal static class AnalyzeVerb
         };
         option.AcceptOnlyFromAmong([.. EnumNames.All(typeof(Severity))]);
         return option;
-    }
-
-    private static DateOnly? ReadDay(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"`{text}` is not a day; write it as yyyy-MM-dd");
-        return null;
     }
 }

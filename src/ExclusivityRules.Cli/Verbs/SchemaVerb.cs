@@ -11,7 +11,7 @@ internal static class SchemaVerb
     public static Command Create(Streams streams)
     {
         var name = new Argument<string>("NAME") { Description = "the kind of file" };
-        name.AcceptOnlyFromAmong("partnership-graph", "rules", "parameters", "pack", "tests", "waivers", "report");
+        name.AcceptOnlyFromAmong("partnership-graph", "rules", "parameters", "pack", "tests", "waivers", "baseline", "report");
         var command = new Command("schema", "print the JSON Schema of a kind of file") { name };
         command.SetAction(parsed =>
         {

@@ -7,6 +7,16 @@ namespace ExclusivityRules.Cli.Verbs;
 /// <summary>Options several verbs have.</summary>
 internal static class Shared
 {
+    /// <summary>Why a run ends that has a file it cannot use.</summary>
+    public const string UnusableFile = "the rules, the waivers or the baseline cannot be used";
+
+    /// <summary><c>GRAPH...</c></summary>
+    public static Argument<string[]> Graphs() => new("GRAPH")
+    {
+        Description = "a file, a folder, a pattern with *, ? and **, or - for standard input",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     /// <summary><c>--rules PATH...</c></summary>
     public static Option<string[]> Rules() => new("--rules")
     {

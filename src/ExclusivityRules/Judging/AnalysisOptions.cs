@@ -18,6 +18,12 @@ public sealed record AnalysisOptions
     /// <summary>Whether clear results are explained in the report too, after the others.</summary>
     public bool IncludeClear { get; init; }
 
+    /// <summary>The waivers; null means none.</summary>
+    public WaiverFile? Waivers { get; init; }
+
+    /// <summary>What was found before: only what is new or worse gives exit code 1; null means that nothing is known.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>What each rule may look at.</summary>
     public AnalysisLimits Limits { get; init; } = new();
 }

@@ -37,14 +37,18 @@ public static class ExitCodes
     /// <param name="differs">Whether a cross-check found a difference, which gives code 4 beside any finding.</param>
     public static Exit Of(Report report, Severity failOn, bool differs = false)
     {
-        var above = report.Findings.Count(finding => finding.Outcome == Outcome.Flagged && finding.Severity >= failOn);
+        var above = report.Findings.Count(finding => finding.Outcome == Outcome.Flagged && finding.Severity >= failOn && IsNews(finding));
         var level = EnumNames.Of(failOn);
+        var news = report.Baseline is null ? "" : ", new or worse than in the baseline";
         return NothingIn(report) is { } nothing ? new(Nothing, nothing)
             : differs ? new(Incomplete, "incomplete: the cross-check found a difference")
-            : above > 0 ? new(Flagged, $"{Count(above, "finding")} at or above {level}")
+            : above > 0 ? new(Flagged, $"{Count(above, "finding")} at or above {level}{news}")
             : !IsComplete(report) ? new(Incomplete, WhyIncomplete(report))
-            : new(Clear, $"complete, nothing flagged at or above {level}");
+            : new(Clear, $"complete, nothing flagged at or above {level}{news}");
     }
+
+    /// <summary>Whether a finding asks for attention: the baseline, if there is one, does not know it, or not as bad.</summary>
+    public static bool IsNews(Finding finding) => finding.Baseline is null or { State: BaselineState.New } or { Worse: true };
 
     /// <summary>The exit code of a run over several graphs.</summary>
     /// <param name="reports">The reports of the graphs that could be used.</param>

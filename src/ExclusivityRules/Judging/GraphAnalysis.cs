@@ -26,6 +26,11 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ThenBy(finding => string.Join('\n', finding.Bindings.Values), StringComparer.Ordinal)
             .ToArray();
+        if (options.Waivers is { } waivers)
+        {
+            findings = [.. new Waiving(waivers, rules, asOf).Apply(findings, problems).OrderBy(Place)];
+        }
+
         problems.AddRange(Warnings(results));
         if (crossCheck is not null)
         {
@@ -37,8 +42,12 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
 
     private string File => input.File ?? "";
 
+    // What asks for a decision comes first.
+    private static int Place(Finding finding) => finding.Outcome switch { Outcome.Waived => 1, Outcome.Clear => 2, _ => 0 };
+
     private Report Finish(JudgeResults results, IReadOnlyList<Finding> findings, IReadOnlyList<string> scenario, IReadOnlyList<Problem> problems, bool differs)
     {
+        var waived = findings.Where(finding => finding.Outcome == Outcome.Waived).CountBy(finding => finding.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var report = new Report
         {
             Tool = new("exclusivity", Version),
@@ -49,22 +58,23 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             Packs = rules.Packs,
             AsOf = asOf,
             Scenario = scenario,
-            Complete = findings.All(finding => finding.Outcome is Outcome.Flagged or Outcome.Clear),
+            Complete = findings.All(finding => finding.Outcome is Outcome.Flagged or Outcome.Waived or Outcome.Clear),
             ExitCode = 0,
             ExitReason = "",
             Summary = new(
                 findings.Count(finding => finding.Outcome == Outcome.Flagged), findings.Count(finding => finding.Outcome == Outcome.Undetermined),
-                findings.Count(finding => finding.Outcome == Outcome.Failed), results.Rules.Sum(rule => rule.Clear), 0,
+                findings.Count(finding => finding.Outcome == Outcome.Failed), results.Rules.Sum(rule => rule.Clear), findings.Count(finding => finding.Outcome == Outcome.Waived),
                 results.Rules.Count(rule => rule.Applies), results.Rules.Count(rule => !rule.Applies)),
-            Rules = results.Rules.Select(RuleLine).ToArray(),
+            Rules = results.Rules.Select(rule => RuleLine(rule, waived.GetValueOrDefault(rule.Rule.Id))).ToArray(),
             Findings = PointerLines.Add(findings, input.Utf8),
             Problems = problems,
         };
+        report = options.Baseline is { } baseline ? BaselineComparison.Compare(report, baseline) : report;
         var exit = ExitCodes.Of(report, options.FailOn, differs);
         return report with { ExitCode = exit.Code, ExitReason = exit.Reason };
     }
 
-    private static ReportRule RuleLine(RuleResults results) => new()
+    private static ReportRule RuleLine(RuleResults results, int waived) => new()
     {
         Id = results.Rule.Id,
         Pack = results.Rule.Pack,
@@ -72,10 +82,11 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         Line = results.Rule.Place.Line,
         Title = results.Rule.Title,
         Severity = results.Rule.Severity,
-        Flagged = results.Results.Count(judged => judged.Outcome == Outcome.Flagged),
+        Flagged = results.Results.Count(judged => judged.Outcome == Outcome.Flagged) - waived,
         Undetermined = results.Results.Count(judged => judged.Outcome == Outcome.Undetermined),
         Failed = results.Results.Count(judged => judged.Outcome == Outcome.Failed) + (results.Limit is null ? 0 : 1),
         Clear = results.Clear,
+        Waived = waived,
         Help = results.Results.Count > 0 ? RulePage.WithoutExamples(results.Rule.Page) : null,
     };
 

@@ -17,6 +17,9 @@ public enum Outcome
 
     /// <summary>No binding matches the rule.</summary>
     NotApplicable,
+
+    /// <summary>Flagged, and accepted for a time by a waiver.</summary>
+    Waived,
 }
 
 /// <summary>How much a finding matters.</summary>

@@ -50,8 +50,11 @@ public sealed record Report
     /// <summary>The rules that were applied, in the order of their packs and files.</summary>
     public required IReadOnlyList<ReportRule> Rules { get; init; }
 
-    /// <summary>What was found: flagged, undetermined and failed results by severity (highest first), rule and bindings.</summary>
+    /// <summary>What was found: flagged, undetermined and failed results, then waived ones; by severity (highest first), rule and bindings.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>How the findings compare with a baseline; null when none was given.</summary>
+    public ReportBaseline? Baseline { get; init; }
 
     /// <summary>What is wrong with the files or was left out.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
@@ -135,11 +138,14 @@ public sealed record ReportRule
     /// <summary>How many results are clear.</summary>
     public required int Clear { get; init; }
 
+    /// <summary>How many flagged results a waiver covers; they are not among <see cref="Flagged"/>.</summary>
+    public int Waived { get; init; }
+
     /// <summary>The page of the rule, in Markdown; null when it has none.</summary>
     public string? Help { get; init; }
 }
 
-/// <summary>One flagged, undetermined or failed result, with its explanation and evidence.</summary>
+/// <summary>One flagged, undetermined, failed or waived result, with its explanation and evidence.</summary>
 public sealed record Finding
 {
     /// <summary>What identifies the finding across edits: <c>exclusivity/v1:</c> and 32 hex digits.</summary>
@@ -151,7 +157,7 @@ public sealed record Finding
     /// <summary>The id of its pack.</summary>
     public required string Pack { get; init; }
 
-    /// <summary>Flagged, undetermined or failed.</summary>
+    /// <summary>Flagged, undetermined, failed or waived.</summary>
     public required Outcome Outcome { get; init; }
 
     /// <summary>How much it matters.</summary>
@@ -207,6 +213,12 @@ public sealed record Finding
 
     /// <summary>Why it failed, in words; null unless it did.</summary>
     public string? Error { get; init; }
+
+    /// <summary>The waiver that covers it; null unless it is waived.</summary>
+    public FindingWaiver? Waiver { get; init; }
+
+    /// <summary>How it compares with the baseline; null when none was given.</summary>
+    public FindingBaseline? Baseline { get; init; }
 }
 
 /// <summary>An arrangement a finding rests on.</summary>

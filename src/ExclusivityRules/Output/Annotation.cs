@@ -20,6 +20,8 @@ internal enum Loudness
 /// <param name="Message">What is the case.</param>
 internal sealed record Annotation(Loudness Loudness, string? File, Place Place, string Code, string Title, string Message)
 {
+    private const int ShownAStep = 10;
+
     /// <summary>Everything a run has to say, the loudest first.</summary>
     public static IReadOnlyList<Annotation> Of(ReportBatch batch) =>
     [
@@ -28,18 +30,31 @@ internal sealed record Annotation(Loudness Loudness, string? File, Place Place, 
             .OrderBy(annotation => annotation.Loudness),
     ];
 
-    /// <summary>How loud a finding is: a failed rule as loud as a high severity.</summary>
+    /// <summary>What pipelines show at most of each loudness a step, the loudest first; and how many there are besides.</summary>
+    public static (IReadOnlyList<Annotation> Shown, int More) Capped(ReportBatch batch)
+    {
+        var all = Of(batch);
+        Annotation[] shown = [.. all.GroupBy(annotation => annotation.Loudness).SelectMany(kind => kind.Take(ShownAStep))];
+        return (shown, all.Count - shown.Length);
+    }
+
+    /// <summary>How loud a finding is: a failed rule as loud as a high severity, what is accepted or known only a notice.</summary>
     public static Loudness LoudnessOf(Finding finding) => (finding.Outcome, finding.Severity) switch
     {
+        (Outcome.Flagged, _) when !ExitCodes.IsNews(finding) => Loudness.Notice,
         (Outcome.Failed, _) or (Outcome.Flagged, Severity.High) => Loudness.Error,
         (Outcome.Flagged, Severity.Medium) or (Outcome.Undetermined, _) => Loudness.Warning,
         _ => Loudness.Notice,
     };
 
-    /// <summary>The sentence, and for an undetermined finding what is missing.</summary>
-    public static string MessageOf(Finding finding) => finding.Missing.Count == 0
-        ? Words.Sentence(finding)
-        : $"{Words.Sentence(finding)} Undetermined: {string.Join("; ", finding.Missing.Select(item => $"{item.What} is missing"))}.";
+    /// <summary>The sentence, then what is missing, the waiver, and how it compares with the baseline.</summary>
+    public static string MessageOf(Finding finding) => string.Join(' ', new[]
+    {
+        Words.Sentence(finding),
+        finding.Missing.Count == 0 ? "" : $"Undetermined: {string.Join("; ", finding.Missing.Select(item => $"{item.What} is missing"))}.",
+        finding.Waiver is null ? "" : $"Waived {Words.Waiver(finding.Waiver)}.",
+        Words.Compared(finding) is { } compared ? $"Since the baseline {compared}." : "",
+    }.Where(part => part.Length > 0));
 
     private static Annotation Of(Report report, Finding finding)
     {

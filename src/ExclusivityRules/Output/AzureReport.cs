@@ -2,21 +2,35 @@ using ExclusivityRules.Judging;
 
 namespace ExclusivityRules.Output;
 
-/// <summary>Logging commands for Azure Pipelines.</summary>
+/// <summary>
+/// Logging commands for Azure Pipelines, as many as it shows: ten errors and ten warnings. It knows no notices: they are plain lines.
+/// </summary>
 public static class AzureReport
 {
     /// <summary>Writes the issues of a run.</summary>
     public static void Write(ReportBatch batch, TextWriter output)
     {
-        foreach (var annotation in Annotation.Of(batch))
+        var (shown, more) = Annotation.Capped(batch);
+        foreach (var annotation in shown)
         {
+            var text = Data($"{annotation.Title}: {annotation.Message}");
+            if (annotation.Loudness == Loudness.Notice)
+            {
+                output.Write($"note {Data(annotation.Code)}: {text}\n");
+                continue;
+            }
+
             var type = annotation.Loudness == Loudness.Error ? "error" : "warning";
             var file = annotation.File is { } path ? $"sourcepath={Property(path)};" : "";
             var place = annotation is { File: not null, Place.Line: > 0 }
                 ? $"linenumber={annotation.Place.Line};columnnumber={annotation.Place.Column};"
                 : "";
-            output.Write($"##vso[task.logissue type={type};{file}{place}code={Property(annotation.Code)};]"
-                + $"{Data($"{annotation.Title}: {annotation.Message}")}\n");
+            output.Write($"##vso[task.logissue type={type};{file}{place}code={Property(annotation.Code)};]{text}\n");
+        }
+
+        if (more > 0)
+        {
+            output.Write($"{more} more stand in the report\n");
         }
 
         foreach (var report in batch.Reports)

@@ -26,6 +26,8 @@ public static class CsvReport
         ("flagged", static (report, finding) => Words.HoldsWhen(report, finding)),
         ("legalBasis", static (_, finding) => string.Join("; ", finding.LegalBasis.Select(Words.Law))),
         ("clears", static (_, finding) => finding.Clears),
+        ("waiver", static (_, finding) => finding.Waiver is null ? null : Words.Waiver(finding.Waiver)),
+        ("baseline", static (_, finding) => Words.Compared(finding)),
         ("fingerprint", static (_, finding) => finding.Fingerprint),
     ];
 

@@ -9,20 +9,13 @@ namespace ExclusivityRules.Output;
 /// </summary>
 public static class GitHubReport
 {
-    private const int Shown = 10;
-
     /// <summary>Writes the annotations of a run.</summary>
     public static void Write(ReportBatch batch, TextWriter output)
     {
-        var more = 0;
-        foreach (var kind in Annotation.Of(batch).GroupBy(annotation => annotation.Loudness))
+        var (shown, more) = Annotation.Capped(batch);
+        foreach (var annotation in shown)
         {
-            foreach (var annotation in kind.Take(Shown))
-            {
-                output.Write(Command(annotation));
-            }
-
-            more += Math.Max(kind.Count() - Shown, 0);
+            output.Write(Command(annotation));
         }
 
         if (more > 0)

@@ -7,11 +7,16 @@ namespace ExclusivityRules.Output;
 
 /// <summary>
 /// JUnit XML: a test suite for each graph and pack, a test case for each finding and for each rule without one. Flagged is a
-/// failure, undetermined and failed are errors, not applicable is skipped.
+/// failure, undetermined and failed are errors; not applicable, waived and known by the baseline are skipped.
 /// </summary>
 public static class JUnitReport
 {
-    private sealed record Case(string Rule, string Name, Finding? Finding, bool Applies);
+    private sealed record Case(string Rule, string Name, Finding? Finding, string? Skipped)
+    {
+        public bool Fails => Finding is { Outcome: Outcome.Flagged } && Skipped is null;
+
+        public bool Errs => Finding is { Outcome: Outcome.Undetermined or Outcome.Failed };
+    }
 
     /// <summary>Writes the test suites of a run.</summary>
     public static void Write(ReportBatch batch, TextWriter output)
@@ -39,18 +44,23 @@ public static class JUnitReport
     {
         var findings = report.Findings.Where(finding => finding.Rule == rule.Id && finding.Outcome != Outcome.Clear).ToArray();
         return findings.Length > 0
-            ? findings.Select(finding => new Case(rule.Id, $"{finding.Title}: {string.Join(", ", finding.Bindings.Values)}", finding, Applies: true))
-            : [new(rule.Id, rule.Title, null, Applies: rule.Clear > 0)];
+            ? findings.Select(finding => new Case(rule.Id, $"{finding.Title}: {string.Join(", ", finding.Bindings.Values)}", finding, Skipped(finding)))
+            : [new(rule.Id, rule.Title, null, rule.Clear > 0 ? null : "not applicable")];
     }
+
+    private static string? Skipped(Finding finding) =>
+        finding.Waiver is not null ? $"waived {Words.Waiver(finding.Waiver)}"
+        : finding.Outcome == Outcome.Flagged && !ExitCodes.IsNews(finding) ? $"known by the baseline, {Words.Compared(finding)}"
+        : null;
 
     private static void Suite(XmlWriter xml, Report report, string pack, IReadOnlyList<Case> cases)
     {
         xml.WriteStartElement("testsuite");
         Attribute(xml, "name", $"{report.Graph.Id}/{pack}");
         Attribute(xml, "tests", cases.Count);
-        Attribute(xml, "failures", cases.Count(one => one.Finding is { Outcome: Outcome.Flagged }));
-        Attribute(xml, "errors", cases.Count(one => one.Finding is { Outcome: Outcome.Undetermined or Outcome.Failed }));
-        Attribute(xml, "skipped", cases.Count(one => !one.Applies));
+        Attribute(xml, "failures", cases.Count(one => one.Fails));
+        Attribute(xml, "errors", cases.Count(one => one.Errs));
+        Attribute(xml, "skipped", cases.Count(one => one.Skipped is not null));
         Attribute(xml, "time", "0");
         foreach (var one in cases)
         {
@@ -67,9 +77,9 @@ public static class JUnitReport
 
     private static void Result(XmlWriter xml, Report report, Case one)
     {
-        if (one.Finding is { } finding)
+        if (one.Finding is { } finding && (one.Fails || one.Errs))
         {
-            xml.WriteStartElement(finding.Outcome == Outcome.Flagged ? "failure" : "error");
+            xml.WriteStartElement(one.Fails ? "failure" : "error");
             Attribute(xml, "type", finding.Outcome == Outcome.Flagged ? EnumNames.Of(finding.Severity) : EnumNames.Of(finding.Outcome));
             Attribute(xml, "message", Annotation.MessageOf(finding));
             using var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -77,10 +87,10 @@ public static class JUnitReport
             xml.WriteString(text.ToString());
             xml.WriteEndElement();
         }
-        else if (!one.Applies)
+        else if (one.Skipped is { } why)
         {
             xml.WriteStartElement("skipped");
-            Attribute(xml, "message", "not applicable");
+            Attribute(xml, "message", why);
             xml.WriteEndElement();
         }
     }

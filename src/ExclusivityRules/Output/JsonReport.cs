@@ -36,26 +36,44 @@ public static class JsonReport
     /// <returns>The reports, or null and what is wrong with the file.</returns>
     public static Loaded<ReportBatch> Read(TextReader input, string file)
     {
-        try
+        return Read(file, ReportErrors.NotAReport, "report", () =>
         {
             var text = input.ReadToEnd();
-            return new(IsBatch(text) ? Parse<ReportBatch>(text) : ReportBatch.Of(Parse<Report>(text)), []);
+            return IsBatch(text) ? Parse<ReportBatch>(text) : ReportBatch.Of(Parse<Report>(text));
+        });
+    }
+
+    /// <summary>What reading a file of ours gives, or why it is none.</summary>
+    internal static Loaded<T> Read<T>(string file, string code, string what, Func<T> read) where T : class
+    {
+        try
+        {
+            return new(read(), []);
         }
         catch (JsonReaderException error)
         {
-            return new(null, [NotAReport(file, error.LineNumber, error.LinePosition, error.Message)]);
+            return Failed(error.LineNumber, error.LinePosition, error.Message);
         }
         catch (JsonSerializationException error)
         {
-            return new(null, [NotAReport(file, error.LineNumber, error.LinePosition, error.Message)]);
+            return Failed(error.LineNumber, error.LinePosition, error.Message);
         }
         catch (Exception error) when (error is InvalidCastException or ArgumentException or FormatException or OverflowException)
         {
-            return new(null, [NotAReport(file, 1, 1, "a value of another type was expected")]);
+            return Failed(1, 1, "a value of another type was expected");
+        }
+
+        Loaded<T> Failed(int line, int column, string message)
+        {
+            var end = message.IndexOf(" Path '", StringComparison.Ordinal);
+            return new(null, [new(
+                code, ProblemSeverity.Error, file, new(Math.Max(line, 1), Math.Max(column, 1)),
+                $"not a {what} of version 1: {(end < 0 ? message : message[..end]).TrimEnd('.')}")]);
         }
     }
 
-    private static T Parse<T>(string text)
+    /// <summary>Reads one document of ours.</summary>
+    internal static T Parse<T>(string text)
     {
         using var reader = new JsonReportReader(text);
         var value = Reader.Value.Deserialize<T>(reader)
@@ -88,13 +106,5 @@ public static class JsonReport
         }
 
         return false;
-    }
-
-    private static Problem NotAReport(string file, int line, int column, string message)
-    {
-        var end = message.IndexOf(" Path '", StringComparison.Ordinal);
-        return new(
-            ReportErrors.NotAReport, ProblemSeverity.Error, file, new(Math.Max(line, 1), Math.Max(column, 1)),
-            $"not a report of version 1: {(end < 0 ? message : message[..end]).TrimEnd('.')}");
     }
 }

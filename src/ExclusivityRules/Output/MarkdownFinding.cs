@@ -9,6 +9,8 @@ internal static class MarkdownFinding
     {
         output.Write($"## {Words.Level(finding)}: {Markdown.Text(finding.Title)}\n\n");
         output.Write($"{Markdown.Text(Words.Sentence(finding))}\n\n");
+        Said("Waived", finding.Waiver is null ? null : Words.Waiver(finding.Waiver), output);
+        Said("Since the baseline", Words.Compared(finding), output);
         foreach (var condition in finding.Conditions)
         {
             output.Write($"- {Words.Mark(condition)} {Markdown.Text(condition.Name)}: {Markdown.Code(condition.Text)}\n");

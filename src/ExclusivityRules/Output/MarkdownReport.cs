@@ -43,22 +43,24 @@ public static class MarkdownReport
             MarkdownFinding.Write(report, finding, output);
         }
 
+        List("Resolved since the baseline", report.Baseline?.Resolved ?? [], finding => Words.Resolved(report, finding), output);
         List("Sources", Words.Cited(report), Words.Source, output);
         Rules(report, output);
         Problems(report.Problems, output);
         output.Write($"{(report.Complete ? "Complete" : "Incomplete")}: {Words.Counts(report)}.\n\n");
+        output.Write(Words.Compared(report) is { } compared ? $"Since the baseline: {compared}.\n\n" : "");
     }
 
     private static void Rules(Report report, TextWriter output)
     {
         if (report.Rules.Count > 0)
         {
-            output.Write("## Rules\n\n| Rule | Flagged | Undetermined | Failed | Clear |\n| --- | ---: | ---: | ---: | ---: |\n");
+            output.Write("## Rules\n\n| Rule | Flagged | Undetermined | Failed | Clear | Waived |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
             foreach (var rule in report.Rules)
             {
-                output.Write(rule.Flagged + rule.Undetermined + rule.Failed + rule.Clear == 0
-                    ? $"| {Markdown.Text(rule.Id)} | not applicable | | | |\n"
-                    : $"| {Markdown.Text(rule.Id)} | {rule.Flagged} | {rule.Undetermined} | {rule.Failed} | {rule.Clear} |\n");
+                output.Write(rule.Flagged + rule.Undetermined + rule.Failed + rule.Clear + rule.Waived == 0
+                    ? $"| {Markdown.Text(rule.Id)} | not applicable | | | | |\n"
+                    : $"| {Markdown.Text(rule.Id)} | {rule.Flagged} | {rule.Undetermined} | {rule.Failed} | {rule.Clear} | {rule.Waived} |\n");
             }
 
             output.Write("\n");

@@ -14,7 +14,7 @@ public static class MsBuildReport
         foreach (var annotation in Annotation.Of(batch))
         {
             var place = annotation.Place.Line > 0 ? $"({annotation.Place.Line},{annotation.Place.Column})" : "";
-            var kind = annotation.Loudness == Loudness.Error ? "error" : "warning";
+            var kind = annotation.Loudness switch { Loudness.Error => "error", Loudness.Warning => "warning", _ => "message" };
             output.Write(Plain.Text(
                 $"{annotation.File ?? "exclusivity"}{place}: {kind} {Code(annotation.Code)}: {annotation.Title}: {annotation.Message}") + "\n");
         }

@@ -39,7 +39,7 @@ public static class SarifReport
         json.WritePropertyName("results");
         json.WriteStartArray();
         var rules = report.Rules.Select(rule => rule.Id).ToList();
-        foreach (var finding in report.Findings.Where(finding => finding.Outcome is Outcome.Flagged or Outcome.Undetermined))
+        foreach (var finding in report.Findings.Where(finding => finding.Outcome is Outcome.Flagged or Outcome.Undetermined or Outcome.Waived))
         {
             new SarifResult(json, report, finding).Write(rules.IndexOf(finding.Rule));
         }
@@ -49,6 +49,8 @@ public static class SarifReport
         {
             json.Member("counts", Words.Counts(report));
             json.Member("disclaimer", Words.Disclaimer);
+            json.Member("baseline", Words.Compared(report));
+            json.List("resolved", report.Baseline?.Resolved ?? [], finding => json.WriteValue(Words.Resolved(report, finding)));
         });
     }
 

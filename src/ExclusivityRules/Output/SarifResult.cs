@@ -17,8 +17,8 @@ internal sealed class SarifResult(JsonTextWriter json, Report report, Finding fi
     {
         json.Member("ruleId", finding.Rule);
         json.Member("ruleIndex", ruleIndex);
-        json.Member("kind", finding.Outcome == Outcome.Flagged ? "fail" : "open");
-        json.Member("level", finding.Outcome == Outcome.Flagged ? SarifRule.Level(finding.Severity) : "none");
+        json.Member("kind", finding.Outcome == Outcome.Undetermined ? "open" : "fail");
+        json.Member("level", finding.Outcome == Outcome.Undetermined ? "none" : SarifRule.Level(finding.Severity));
         json.Message("message", Message());
         json.List("locations", [First], Location);
         Related();
@@ -28,6 +28,14 @@ internal sealed class SarifResult(JsonTextWriter json, Report report, Finding fi
             json.Member("exclusivity/v1", Hash);
             json.Member("primaryLocationLineHash", $"{Hash}:1");
         });
+        json.Member("baselineState", finding.Baseline?.State switch
+        {
+            BaselineState.New => "new",
+            BaselineState.Changed => "updated",
+            BaselineState.Unchanged => "unchanged",
+            _ => null,
+        });
+        json.List("suppressions", finding.Waiver is null ? [] : new[] { finding.Waiver }, waiver => json.Object(() => Suppression(waiver)));
         json.Object("properties", Properties);
     });
 
@@ -92,6 +100,19 @@ internal sealed class SarifResult(JsonTextWriter json, Report report, Finding fi
         var item = finding.Evidence.FirstOrDefault(item => step.Arrangements.Contains(item.Id)) ?? First;
         SarifText.Physical(json, File, Math.Max(item?.Line ?? 1, 1), item?.Column ?? 1);
         json.Message("message", SarifText.Sentence(step.Text));
+    }
+
+    private void Suppression(FindingWaiver waiver)
+    {
+        json.Member("kind", "external");
+        json.Member("status", "accepted");
+        json.Member("justification", waiver.Reason);
+        json.Object("properties", () =>
+        {
+            json.List("approvedBy", waiver.ApprovedBy, json.WriteValue);
+            json.Member("expires", waiver.Until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.Member("ticket", waiver.Ticket);
+        });
     }
 
     private void Properties()

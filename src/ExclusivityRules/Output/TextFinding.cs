@@ -13,6 +13,8 @@ internal sealed class TextFinding(TextPage page, Report report)
     {
         page.Wrap($"{Words.Level(finding).ToUpperInvariant()}  {finding.Rule}  {finding.Title}", hang: Label);
         page.Wrap(Words.Sentence(finding), Label);
+        Said("Waived", finding.Waiver is null ? null : Words.Waiver(finding.Waiver));
+        Said("Since the baseline", Words.Compared(finding));
         Conditions(finding);
         Lines("Facts", finding.Facts, fact => page.Wrap($"{fact.Name} = {Words.Value(fact.Value, fact.Unit)}", Entry, hang: 4));
         Chain(finding);

@@ -51,10 +51,29 @@ public static class TextReport
             page.Line();
         }
 
+        Resolved(report, page);
         Sources(report, page);
         Rules(report, page);
         Problems(report.Problems, page);
         page.Wrap($"{Words.Ended(report.ExitCode, report.Complete)}: {Words.Counts(report)}");
+        if (Words.Compared(report) is { } compared)
+        {
+            page.Wrap($"Since the baseline: {compared}");
+        }
+    }
+
+    private static void Resolved(Report report, TextPage page)
+    {
+        if (report.Baseline is { Resolved.Count: > 0 } baseline)
+        {
+            page.Line("Resolved since the baseline");
+            foreach (var finding in baseline.Resolved)
+            {
+                page.Wrap(Words.Resolved(report, finding), 2, hang: 2);
+            }
+
+            page.Line();
+        }
     }
 
     private static void Sources(Report report, TextPage page)
@@ -74,7 +93,7 @@ public static class TextReport
 
     private static void Rules(Report report, TextPage page)
     {
-        var applied = report.Rules.Where(rule => rule.Flagged + rule.Undetermined + rule.Failed + rule.Clear > 0).ToArray();
+        var applied = report.Rules.Where(rule => rule.Flagged + rule.Undetermined + rule.Failed + rule.Clear + rule.Waived > 0).ToArray();
         if (applied.Length > 0)
         {
             var name = Math.Max(applied.Max(rule => rule.Id.Length), 4);

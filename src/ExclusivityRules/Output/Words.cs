@@ -134,6 +134,28 @@ internal static class Words
     public static string Sentence(Finding finding) =>
         finding.Error is null ? finding.Sentence : $"{finding.Sentence} The rule failed: {finding.Error.TrimEnd('.')}.".TrimStart();
 
+    /// <summary>A waiver: until when, who accepted it, why, and where it stands.</summary>
+    public static string Waiver(FindingWaiver waiver) =>
+        $"until {Numbers.Date(waiver.Until)}, by {string.Join(", ", waiver.ApprovedBy)}: {waiver.Reason.TrimEnd('.')}"
+        + $" ({(waiver.Ticket is null ? "" : $"{waiver.Ticket}; ")}{waiver.File}:{waiver.Line})";
+
+    /// <summary>How a finding compares with the baseline; null when there is none.</summary>
+    public static string? Compared(Finding finding) => finding.Baseline switch
+    {
+        null => null,
+        { State: BaselineState.New } => "new",
+        { State: BaselineState.Unchanged } => "unchanged",
+        var changed => $"{(changed.Worse ? "worse" : "changed")}: {string.Join("; ", Changes(finding, changed))}",
+    };
+
+    /// <summary>The findings compared with the baseline, counted; null when there is none.</summary>
+    public static string? Compared(Report report) => report.Baseline is not { } baseline ? null
+        : $"{baseline.New} new, {baseline.Changed} changed ({baseline.Worse} worse), {baseline.Unchanged} unchanged, {baseline.Resolved.Count} resolved";
+
+    /// <summary>A finding of the baseline that is gone.</summary>
+    public static string Resolved(Report report, BaselineFinding finding) =>
+        $"{finding.Rule}: {string.Join(", ", finding.Parties.Select(id => Party(report, id)))} ({EnumNames.Of(finding.Outcome)}, {EnumNames.Of(finding.Severity)}; {finding.Fingerprint})";
+
     /// <summary>A problem on one line: <c>file:line:column: warning EXR0103: message</c>.</summary>
     public static string Problem(Problem problem) =>
         (problem.File.Length == 0 ? "" : problem.Place.Line > 0 ? $"{problem.File}:{problem.Place.Line}:{problem.Place.Column}: " : $"{problem.File}: ")
@@ -141,6 +163,26 @@ internal static class Words
 
     /// <summary>A count with its noun: <c>1 rule</c>, <c>2 rules</c>.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+
+    private static IEnumerable<string> Changes(Finding finding, FindingBaseline changed)
+    {
+        if (changed.WasOutcome is { } outcome)
+        {
+            yield return $"was {EnumNames.Of(outcome)}";
+        }
+
+        if (changed.WasSeverity is { } severity)
+        {
+            yield return $"severity was {EnumNames.Of(severity)}, is {EnumNames.Of(finding.Severity)}";
+        }
+
+        foreach (var change in changed.Changes)
+        {
+            yield return $"{(change.Was ?? change.Now)!.Name} was {Fact(change.Was)}, is {Fact(change.Now)}";
+        }
+
+        static string Fact(FactResult? fact) => fact is null ? "not there" : Value(fact.Value, fact.Unit);
+    }
 
     private static string BySeverity(Report report) => string.Join(", ", report.Findings
         .Where(finding => finding.Outcome == Outcome.Flagged)

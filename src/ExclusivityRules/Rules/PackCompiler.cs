@@ -14,6 +14,7 @@ public sealed class PackCompiler
     private readonly ParameterTable parameters = new();
     private readonly List<Rule> rules = [];
     private readonly Dictionary<string, PackFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int?> maxWaiverDays = new(StringComparer.Ordinal);
     private int disabled;
 
     private PackCompiler()
@@ -71,7 +72,7 @@ public sealed class PackCompiler
             disabled += entry.Enabled == false ? 1 : 0;
             if (entry.Enabled != false)
             {
-                rules.Add(rule with { Pack = pack, Page = Page(source, rule.Id) });
+                rules.Add(rule with { Pack = pack, Page = Page(source, rule.Id), MaxWaiverDays = maxWaiverDays.GetValueOrDefault(pack) });
             }
         }
     }
@@ -95,6 +96,7 @@ public sealed class PackCompiler
             problems.Add(new("EXR0415", ProblemSeverity.Error, manifest.Name, default, "the vocabulary this tool knows is \"1\""));
         }
 
+        maxWaiverDays[read.Value?.Id ?? ""] = read.Value?.MaxWaiverDays;
         return read.Value is { } pack ? new(pack.Id, pack.Version, Sha256(source)) : null;
     }
 

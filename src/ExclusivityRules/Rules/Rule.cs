@@ -49,6 +49,9 @@ public sealed record Rule
     /// <summary>Whether a waiver may cover its findings.</summary>
     public required bool Waivable { get; init; }
 
+    /// <summary>The most days a waiver of its findings may last, as its pack says; null means no limit.</summary>
+    public int? MaxWaiverDays { get; init; }
+
     /// <summary>The id of the rule that replaces it; null when none does.</summary>
     public string? SupersededBy { get; init; }
 

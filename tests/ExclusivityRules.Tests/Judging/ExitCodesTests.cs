@@ -6,6 +6,7 @@ namespace ExclusivityRules.Tests.Judging;
 [TestClass]
 public sealed class ExitCodesTests
 {
+    private static readonly Report Full = SomeReport.Full with { Baseline = null };
     private static readonly int[] Precedence = [2, 130, 3, 1, 4, 0];
 
     [TestMethod]
@@ -13,13 +14,13 @@ public sealed class ExitCodesTests
     [DataRow(Severity.Medium, 1, "2 findings at or above medium")]
     [DataRow(Severity.High, 1, "1 finding at or above high")]
     public void Of_Flagged_DependsOnTheLevel(Severity failOn, int code, string reason) =>
-        Assert.AreEqual(new Exit(code, reason), ExitCodes.Of(SomeReport.Full, failOn));
+        Assert.AreEqual(new Exit(code, reason), ExitCodes.Of(Full, failOn));
 
     [TestMethod]
     public void Of_OneReport_HasItsReason()
     {
         var none = SomeReport.Empty;
-        var low = SomeReport.Full with { Findings = [SomeReport.Full.Findings[1] with { Severity = Severity.Low }] };
+        var low = Full with { Findings = [Full.Findings[1] with { Severity = Severity.Low }] };
         (Report Report, bool Differs, int Code, string Reason)[] table =
         [
             (none, false, 0, "complete, nothing flagged at or above medium"),
@@ -28,7 +29,7 @@ public sealed class ExitCodesTests
             (low with { Summary = new(1, 2, 0, 0, 0, 1, 0) }, false, 4, "incomplete: 2 undetermined"),
             (low with { Summary = new(1, 0, 3, 0, 0, 1, 0) }, false, 4, "incomplete: 3 failed"),
             (low with { Summary = new(1, 0, 0, 0, 0, 1, 0), Complete = true }, false, 0, "complete, nothing flagged at or above medium"),
-            (SomeReport.Full, true, 4, "incomplete: the cross-check found a difference"),
+            (Full, true, 4, "incomplete: the cross-check found a difference"),
             (none with { Parties = [] }, false, 3, "nothing to check: the graph has no parties"),
             (none with { Summary = new(0, 0, 0, 0, 0, 0, 0) }, false, 3, "nothing to check: no rule"),
             (none with { Summary = new(0, 0, 0, 0, 0, 0, 5) }, false, 3, "nothing to check: no rule matched anything in the graph"),

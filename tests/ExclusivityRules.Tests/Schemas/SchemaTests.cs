@@ -15,6 +15,7 @@ public sealed class SchemaTests
         [(typeof(RuleProperties), "Severity")] =
             """{ "anyOf": [{ "enum": ["info", "low", "medium", "high"] }, { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/severityEntry" } }] }""",
         [(typeof(RuleEntry), "Operator")] = """{ "enum": ["And", "Or"] }""",
+        [(typeof(Waiver), "Match")] = """{ "type": "object", "additionalProperties": { "type": "string" }, "minProperties": 1 }""",
         [(typeof(PackManifest), "Vocabulary")] = """{ "enum": ["1"] }""",
         [(typeof(WorkflowFile), "RuleExpressionType")] = LambdaOnly,
         [(typeof(RuleEntry), "RuleExpressionType")] = LambdaOnly,
@@ -47,6 +48,14 @@ public sealed class SchemaTests
     [TestMethod]
     public void Pack_IsWrittenFromTheRecord() => Match("pack", "The manifest of a pack of ExclusivityRules",
         new(special: Special), schema => schema.Document(typeof(PackManifest)));
+
+    [TestMethod]
+    public void Waivers_AreWrittenFromTheRecords() => Match("waivers", "A waiver file of ExclusivityRules",
+        new(special: Special), schema => schema.Document(typeof(WaiverFile)));
+
+    [TestMethod]
+    public void Baseline_IsWrittenFromTheRecords() => Match("baseline", "A baseline of ExclusivityRules",
+        new(isOpen: true), schema => schema.Of(typeof(Baseline)));
 
     [TestMethod]
     public void Report_IsWrittenFromTheRecords() => Match("report", "A report of ExclusivityRules, or several",

@@ -14,7 +14,7 @@ internal static class SomeReport
         Complete = false,
         ExitCode = 1,
         ExitReason = "2 findings at or above medium",
-        Summary = new(2, 1, 1, 3, 0, 4, 1),
+        Summary = new(2, 1, 1, 3, 1, 4, 1),
         Rules =
         [
             Rule("XI-RIVAL-STAKES", 6, "One investor backs rival companies", Severity.High, flagged: 1, clear: 2) with
@@ -24,9 +24,17 @@ internal static class SomeReport
             Rule("XI-CONTINGENT-TRANCHE", 41, "Most of a headline investment is contingent", Severity.Medium, flagged: 1, clear: 1),
             Rule("MK-CONCENTRATION", 12, "A market is concentrated", Severity.Medium, undetermined: 1),
             Rule("CX-MONEY-LOOP", 77, "Money runs in a circle", Severity.Low, failed: 1),
-            Rule("GV-INTERLOCK", 90, "Rivals share a director or officer", Severity.High),
+            Rule("GV-INTERLOCK", 90, "Rivals share a director or officer", Severity.High) with { Waived = 1 },
         ],
-        Findings = [RivalStakes, Contingent, Concentration, Failed],
+        Findings = [RivalStakes, Contingent, Concentration, Failed, Interlock],
+        Baseline = new(1, 2, 1, 1,
+        [
+            new()
+            {
+                Fingerprint = "exclusivity/v1:5123456789abcdef0123456789abcdef", Rule = "EX-DURATION", Outcome = Outcome.Flagged, Severity = Severity.Medium,
+                Parties = ["amazon", "openai"], Facts = [new("years", Exactly(8), "months")],
+            },
+        ]),
         Problems =
         [
             new("EXR0301", ProblemSeverity.Warning, File, new(118, 7), "market `cloud`: the known shares add up to 63 % only"),
@@ -84,8 +92,11 @@ internal static class SomeReport
                 LegalBasis = [new(text, text)],
                 Notes = [text],
                 Parties = [text], Arrangements = [text],
+                Waiver = new(text, text, [text], new(2026, 1, 1), new(2026, 6, 1), text, 4),
+                Baseline = new(BaselineState.Changed, Worse: true) { Changes = [new(new(text, new ReportValue.Text(text), text), new(text, new ReportValue.List([text]), text))] },
             },
         ],
+        Baseline = new(0, 1, 0, 1, [new() { Fingerprint = text, Rule = text, Outcome = Outcome.Flagged, Severity = Severity.High, Parties = [text], Facts = [] }]),
         Problems = [new("EXR0301", ProblemSeverity.Warning, text, new(1, 1), text)],
     };
 
@@ -156,6 +167,7 @@ internal static class SomeReport
         Missing = [],
         LegalBasis = [new("Clayton Act s.7, 15 USC 18", "verified"), new("Stop & Shop v. Blue Cross of R.I., 373 F.3d 57 (1st Cir. 2004)", "unverified")],
         Clears = "One of the two stakes is sold; when both are passive the severity is lower.",
+        Baseline = new(BaselineState.New, Worse: false),
     };
 
     private static Finding Contingent => RivalStakes with
@@ -179,6 +191,11 @@ internal static class SomeReport
         Facts = [new("ratio", Exactly(9.2m), "ratio"), new("isPassive", new ReportValue.Flag(false), null), new("since", new ReportValue.Text("2026-02-27"), null)],
         HoldsWhen = [["!agi", "!ipo"]],
         Notes = ["the figure `core.contingent-share` is not verified"],
+        Baseline = new(BaselineState.Changed, Worse: true)
+        {
+            WasSeverity = Severity.Low,
+            Changes = [new(new("ratio", Exactly(4), "ratio"), new("ratio", Exactly(9.2m), "ratio")), new(null, new("since", new ReportValue.Text("2026-02-27"), null))],
+        },
         Clears = null,
     };
 
@@ -212,6 +229,23 @@ internal static class SomeReport
         LegalBasis = [new("US Merger Guidelines 2023, Guideline 1", "partly")],
     };
 
+    private static Finding Interlock => RivalStakes with
+    {
+        Fingerprint = "exclusivity/v1:4123456789abcdef0123456789abcdef",
+        Rule = "GV-INTERLOCK",
+        Outcome = Outcome.Waived,
+        Concern = "governance",
+        Title = "Rivals share a director or officer",
+        Sentence = "Jane Roe sits on the boards of OpenAI and Anthropic, which compete in frontier AI models.",
+        Bindings = new Dictionary<string, string> { ["one"] = "anthropic", ["other"] = "openai" },
+        Chain = null,
+        Conditions = [],
+        Facts = [],
+        HoldsWhen = null,
+        Waiver = new("She leaves one of the boards in June.", "LEG-204", ["a.meyer", "r.osei"], new(2026, 1, 10), new(2026, 6, 30), "waivers.json", 4),
+        Baseline = new(BaselineState.Unchanged, Worse: false),
+    };
+
     private static Finding Failed => Concentration with
     {
         Fingerprint = "exclusivity/v1:3123456789abcdef0123456789abcdef",
@@ -228,6 +262,7 @@ internal static class SomeReport
         LegalBasis = [],
         Clears = null,
         HoldsWhen = null,
+        Baseline = new(BaselineState.Changed, Worse: false) { WasOutcome = Outcome.Undetermined },
         Error = "division by zero in `loop.Spend / loop.Invested`",
     };
 

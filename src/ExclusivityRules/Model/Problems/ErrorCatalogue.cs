@@ -17,7 +17,7 @@ public static class ErrorCatalogue
 {
     /// <summary>All codes, in ascending order.</summary>
     public static IReadOnlyList<ErrorEntry> All { get; } =
-        new[] { FormatErrors.All, GraphErrors.All, MeasureErrors.All, RuleErrors.All, ExpressionErrors.All, RunErrors.All }.SelectMany(part => part).Concat(ReportErrors.All)
+        new[] { FormatErrors.All, GraphErrors.All, MeasureErrors.All, RuleErrors.All, ExpressionErrors.All, RunErrors.All, WaiverErrors.All }.SelectMany(part => part).Concat(ReportErrors.All)
             .OrderBy(entry => entry.Code, StringComparer.Ordinal).ToArray();
 
     /// <summary>The meaning of a code; null when there is no such code. Capitals do not count.</summary>

@@ -1,0 +1,33 @@
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+
+namespace ExclusivityRules.Judging;
+
+/// <summary>The waivers that speak of no finding in any graph of a run.</summary>
+internal sealed class StaleWaivers(WaiverFile? file, RuleSet rules)
+{
+    private readonly HashSet<Waiver> unseen = new(file?.Waivers ?? [], ReferenceEqualityComparer.Instance);
+
+    /// <summary>Looks at what was found in a graph.</summary>
+    public void See(Report report) => unseen.RemoveWhere(waiver => report.Findings.Any(waiver.Means));
+
+    /// <summary>A warning for each waiver that is left, in the order of the file.</summary>
+    public IReadOnlyList<Problem> Problems() =>
+    [
+        .. (file?.Waivers ?? []).Where(unseen.Contains)
+            .Select(waiver => new Problem(WaiverErrors.Stale, ProblemSeverity.Warning, file!.File, waiver.Place, Why(waiver))),
+    ];
+
+    /// <summary>The only report of a run, with the warnings.</summary>
+    public Report AddTo(Report report) => Problems() is { Count: > 0 } problems ? report with { Problems = [.. report.Problems, .. problems] } : report;
+
+    private string Why(Waiver waiver)
+    {
+        var rule = rules.Rules.FirstOrDefault(rule => rule.Id == waiver.Rule);
+        var variables = rule?.Logic.Match.Variables.Select(variable => variable.Name).ToArray() ?? [];
+        var unknown = waiver.Match.Keys.FirstOrDefault(name => !variables.Contains(name));
+        return rule is null ? $"the waiver is for {Quoted.Of(waiver.Rule)}, which is not among the rules of the run{DidYouMean.Hint(waiver.Rule, rules.Rules.Select(rule => rule.Id))}"
+            : unknown is not null ? $"{rule.Id} has no variable {Quoted.Of(unknown)}; it has {string.Join(", ", variables)}{DidYouMean.Hint(unknown, variables)}"
+            : $"the waiver means no finding of {rule.Id}; remove it when the finding is gone";
+    }
+}

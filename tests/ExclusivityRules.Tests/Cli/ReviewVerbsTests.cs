@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using ExclusivityRules.Tests.Support;
+
+namespace ExclusivityRules.Tests.Cli;
+
+/// <summary>Waivers, baselines and <c>--exit-zero</c>, from the command line.</summary>
+[TestClass]
+public sealed class ReviewVerbsTests
+{
+    private static readonly string Graph = Repository.PathOf("fixtures/amazon-openai/graph.json");
+    private static readonly string Core = Repository.PathOf("rules/core");
+
+    [TestMethod]
+    public void Waive_OneFinding_IsWaivedByTheNextRun()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("waivers.json");
+        var waive = ToolRun.Of("waive", "XI-RIVAL-STAKES", Graph, "--rules", Core, "--reason", "one stake is \"sold\"", "--approved-by", "a.meyer", "--approved-by", "r.osei", "--until", "2026-09-30", "--file", file);
+        Assert.AreEqual(0, waive.ExitCode, waive.Errors);
+        var again = ToolRun.Of("analyze", Graph, "--rules", Core, "--waivers", file, "--output", "json");
+        var report = JsonNode.Parse(again.Output)!;
+        Assert.AreEqual(1, (int)report["summary"]!["waived"]!);
+        Assert.AreEqual("one stake is \"sold\"", (string?)report["findings"]!.AsArray()[^1]!["waiver"]!["reason"]);
+        Assert.AreEqual("waived", (string?)report["findings"]!.AsArray()[^1]!["outcome"]);
+    }
+
+    [TestMethod]
+    [DataRow("XI-RIVAL-STAKE", "2026-09-30", "did you mean `XI-RIVAL-STAKES`?")]
+    [DataRow("XI-RIVAL-STAKES", "2028-09-30", "allows 365")]
+    [DataRow("XI-RIVAL-STAKES", "2026-01-01", "ends after it begins")]
+    public void Waive_ThatWouldCoverNothing_WritesNothing(string rule, string until, string message)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("waivers.json");
+        var run = ToolRun.Of("waive", rule, Graph, "--rules", Core, "--reason", "r", "--approved-by", "a", "--until", until, "--file", file);
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains(message, run.Errors);
+        Assert.IsFalse(File.Exists(file));
+    }
+
+    [TestMethod]
+    public void Baseline_OfAGraph_LeavesNothingNew()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("b.json");
+        var keep = ToolRun.Of("baseline", Graph, "--rules", Core, "--output", file);
+        Assert.AreEqual(0, keep.ExitCode, keep.Errors);
+        Assert.AreEqual("", keep.Output);
+        var fingerprints = JsonNode.Parse(File.ReadAllText(file))!["findings"]!.AsArray().Select(finding => (string)finding!["fingerprint"]!).ToArray();
+        CollectionAssert.AreEqual(fingerprints.Order(StringComparer.Ordinal).ToArray(), fingerprints);
+        var run = ToolRun.Of("analyze", Graph, "--rules", Core, "--baseline", file);
+        Assert.AreEqual(4, run.ExitCode, run.Errors);
+        Assert.Contains($"Since the baseline: 0 new, 0 changed (0 worse), {fingerprints.Length} unchanged, 0 resolved", run.Output);
+    }
+
+    [TestMethod]
+    [DataRow("--waivers")]
+    [DataRow("--baseline")]
+    public void Analyze_FileThatCannotBeUsed_Exits2(string option)
+    {
+        var run = ToolRun.Of("analyze", Graph, option, "no-such-file.json");
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains("no-such-file.json: error EXR0107", run.Errors);
+        Assert.AreEqual("", run.Output);
+    }
+
+    [TestMethod]
+    public void Analyze_ExitZero_HidesNoError()
+    {
+        var flagged = ToolRun.Of("analyze", Graph, "--exit-zero");
+        Assert.AreEqual(0, flagged.ExitCode);
+        StringAssert.StartsWith(flagged.LastError, "exit 0: --exit-zero in place of 1: ");
+        var incomplete = ToolRun.Of("analyze", Graph, "--rules", Core, "--exit-zero", "--baseline", Written(ToolRun.Of("baseline", Graph, "--rules", Core).Output));
+        Assert.AreEqual(0, incomplete.ExitCode);
+        StringAssert.StartsWith(incomplete.LastError, "exit 0: --exit-zero in place of 4: ");
+        Assert.AreEqual(2, ToolRun.Of("analyze", "no-such-file.json", "--exit-zero").ExitCode);
+        Assert.AreEqual(2, ToolRun.Of("analyze", Graph, "--exit-zero", "--scenario", "no-such-trigger").ExitCode);
+        Assert.AreEqual(3, ToolRun.Of("analyze", "*.no-such-graph", "--exit-zero").ExitCode);
+    }
+
+    private static string Written(string text)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"exclusivity-{Guid.NewGuid():n}.json");
+        File.WriteAllText(file, text);
+        return file;
+    }
+}
