@@ -12,8 +12,9 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
           0    complete, nothing at or above --fail-on
           1    findings at or above --fail-on
           2    bad arguments, unreadable input or a rule file with errors
-          3    nothing to check: no graph, no rule, or no rule that matched
+          3    nothing to check: no graph, no rule, no rule that matched, or no test
           4    incomplete: something undetermined or failed, and no code 1
+          5    rule tests below the bar
           130  cancelled
           The reason is printed last on standard error.
 
@@ -31,6 +32,7 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
         ["waive"] = ["exclusivity waive XI-RIVAL-STAKES graph.json --reason \"one stake is being sold\" --approved-by a.meyer --until 2026-09-30"],
         ["baseline"] = ["exclusivity baseline graph.json --output baseline.json", "exclusivity analyze graph.json --baseline baseline.json"],
         ["check"] = ["exclusivity check graph.json my.rules.json", "exclusivity check rules/core"],
+        ["test"] = ["exclusivity test rules/core", "exclusivity test my-pack --output text --output junit:tests.xml"],
         ["rules"] = ["exclusivity rules list", "exclusivity rules show XI-RIVAL-STAKES"],
         ["list"] = ["exclusivity rules list", "exclusivity rules list --rules my.rules.json"],
         ["show"] = ["exclusivity rules show XI-RIVAL-STAKES"],

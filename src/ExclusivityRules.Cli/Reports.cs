@@ -9,7 +9,7 @@ namespace ExclusivityRules.Cli;
 internal static class Reports
 {
     /// <summary>Writes to every target; false after showing what is wrong when one cannot be written.</summary>
-    public static bool Write(ReportBatch batch, OutputTarget[]? targets, Streams streams)
+    public static bool Write(ReportBatch batch, OutputTarget<ReportBatch>[]? targets, Streams streams)
     {
         var written = true;
         foreach (var target in targets is { Length: > 0 } ? targets : [new(ReportFormat.All[0], null)])
@@ -20,7 +20,7 @@ internal static class Reports
         return written;
     }
 
-    private static bool Show(ReportBatch batch, ReportFormat format, Streams streams)
+    private static bool Show(ReportBatch batch, OutputFormat<ReportBatch> format, Streams streams)
     {
         if (format.Name != "text" || streams.Width is not { } width)
         {

@@ -39,6 +39,7 @@ internal static class Tool
             WaiveVerb.Create(streams, cancellation),
             BaselineVerb.Create(streams, cancellation),
             CheckVerb.Create(streams),
+            TestVerb.Create(streams, cancellation),
             RulesVerb.Create(streams),
             VocabularyVerb.Create(streams),
             SchemaVerb.Create(streams),

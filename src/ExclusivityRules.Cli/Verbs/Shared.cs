@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ExclusivityRules.Judging;
 using ExclusivityRules.Output;
 using ExclusivityRules.Rules;
 
@@ -25,18 +26,21 @@ internal static class Shared
     };
 
     /// <summary><c>--output FORMAT[:FILE]...</c></summary>
-    public static Option<OutputTarget[]> Outputs() => new("--output", "-o")
+    public static Option<OutputTarget<ReportBatch>[]> Outputs() => Outputs(ReportFormat.All);
+
+    /// <summary>The same, with other formats.</summary>
+    public static Option<OutputTarget<T>[]> Outputs<T>(IReadOnlyList<OutputFormat<T>> formats) => new("--output", "-o")
     {
-        Description = $"how to report, and the file to write: {string.Join(", ", ReportFormat.All.Select(format => format.Name))}; text when left out",
+        Description = $"how to report, and the file to write: {string.Join(", ", formats.Select(format => format.Name))}; text when left out",
         HelpName = "FORMAT[:FILE]",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
-        CustomParser = static result =>
+        CustomParser = result =>
         {
-            var targets = new List<OutputTarget>();
+            var targets = new List<OutputTarget<T>>();
             foreach (var token in result.Tokens)
             {
-                if (OutputTarget.Parse(token.Value, out var error) is { } target)
+                if (OutputTarget<T>.Parse(token.Value, formats, out var error) is { } target)
                 {
                     targets.Add(target);
                 }
@@ -46,7 +50,7 @@ internal static class Shared
                 }
             }
 
-            if (OutputTarget.Clash(targets))
+            if (OutputTarget<T>.Clash(targets))
             {
                 result.AddError("two outputs go to the same place; give each its own file: --output FORMAT:FILE");
             }

@@ -19,26 +19,16 @@ public static class JUnitReport
     }
 
     /// <summary>Writes the test suites of a run.</summary>
-    public static void Write(ReportBatch batch, TextWriter output)
+    public static void Write(ReportBatch batch, TextWriter output) => JUnitXml.Write(output, xml =>
     {
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true, CloseOutput = false };
-        output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        using (var xml = XmlWriter.Create(output, settings))
+        foreach (var report in batch.Reports)
         {
-            xml.WriteStartElement("testsuites");
-            foreach (var report in batch.Reports)
+            foreach (var pack in report.Rules.GroupBy(rule => rule.Pack, StringComparer.Ordinal))
             {
-                foreach (var pack in report.Rules.GroupBy(rule => rule.Pack, StringComparer.Ordinal))
-                {
-                    Suite(xml, report, pack.Key, [.. pack.SelectMany(rule => Cases(report, rule))]);
-                }
+                Suite(xml, report, pack.Key, [.. pack.SelectMany(rule => Cases(report, rule))]);
             }
-
-            xml.WriteEndElement();
         }
-
-        output.Write('\n');
-    }
+    });
 
     private static IEnumerable<Case> Cases(Report report, ReportRule rule)
     {
@@ -56,18 +46,18 @@ public static class JUnitReport
     private static void Suite(XmlWriter xml, Report report, string pack, IReadOnlyList<Case> cases)
     {
         xml.WriteStartElement("testsuite");
-        Attribute(xml, "name", $"{report.Graph.Id}/{pack}");
-        Attribute(xml, "tests", cases.Count);
-        Attribute(xml, "failures", cases.Count(one => one.Fails));
-        Attribute(xml, "errors", cases.Count(one => one.Errs));
-        Attribute(xml, "skipped", cases.Count(one => one.Skipped is not null));
-        Attribute(xml, "time", "0");
+        JUnitXml.Attribute(xml, "name", $"{report.Graph.Id}/{pack}");
+        JUnitXml.Attribute(xml, "tests", cases.Count);
+        JUnitXml.Attribute(xml, "failures", cases.Count(one => one.Fails));
+        JUnitXml.Attribute(xml, "errors", cases.Count(one => one.Errs));
+        JUnitXml.Attribute(xml, "skipped", cases.Count(one => one.Skipped is not null));
+        JUnitXml.Attribute(xml, "time", "0");
         foreach (var one in cases)
         {
             xml.WriteStartElement("testcase");
-            Attribute(xml, "classname", $"{pack}.{one.Rule}");
-            Attribute(xml, "name", one.Name);
-            Attribute(xml, "time", "0");
+            JUnitXml.Attribute(xml, "classname", $"{pack}.{one.Rule}");
+            JUnitXml.Attribute(xml, "name", one.Name);
+            JUnitXml.Attribute(xml, "time", "0");
             Result(xml, report, one);
             xml.WriteEndElement();
         }
@@ -80,8 +70,8 @@ public static class JUnitReport
         if (one.Finding is { } finding && (one.Fails || one.Errs))
         {
             xml.WriteStartElement(one.Fails ? "failure" : "error");
-            Attribute(xml, "type", finding.Outcome == Outcome.Flagged ? EnumNames.Of(finding.Severity) : EnumNames.Of(finding.Outcome));
-            Attribute(xml, "message", Annotation.MessageOf(finding));
+            JUnitXml.Attribute(xml, "type", finding.Outcome == Outcome.Flagged ? EnumNames.Of(finding.Severity) : EnumNames.Of(finding.Outcome));
+            JUnitXml.Attribute(xml, "message", Annotation.MessageOf(finding));
             using var text = new StringWriter(CultureInfo.InvariantCulture);
             new TextFinding(new TextPage(text, TextReport.Wide), report).Write(finding);
             xml.WriteString(text.ToString());
@@ -90,13 +80,8 @@ public static class JUnitReport
         else if (one.Skipped is { } why)
         {
             xml.WriteStartElement("skipped");
-            Attribute(xml, "message", why);
+            JUnitXml.Attribute(xml, "message", why);
             xml.WriteEndElement();
         }
     }
-
-    private static void Attribute(XmlWriter xml, string name, int value) =>
-        xml.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
-
-    private static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, Plain.Text(value));
 }

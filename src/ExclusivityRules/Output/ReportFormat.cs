@@ -8,6 +8,7 @@ namespace ExclusivityRules.Output;
 /// <param name="Extension">The extension of its files, with the dot.</param>
 /// <param name="Write">Writes the reports of a run.</param>
 public sealed record ReportFormat(string Name, string MediaType, string Extension, Action<ReportBatch, TextWriter> Write)
+    : OutputFormat<ReportBatch>(Name, Write)
 {
     /// <summary>All formats.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =

@@ -37,14 +37,13 @@ public static class Packs
     public static Loaded<RuleSet> Read(IEnumerable<string> paths)
     {
         var problems = new List<Problem>();
-        var sources = paths.SelectMany(path => Sources(path, problems)).ToArray();
-        if (problems.Count > 0)
-        {
-            return new(null, problems);
-        }
-
-        return PackCompiler.Compile(sources);
+        var sources = Find(paths, problems);
+        return problems.Count > 0 ? new(null, problems) : PackCompiler.Compile(sources);
     }
+
+    /// <summary>The files of packs, of folders of packs, and of rule files.</summary>
+    internal static IReadOnlyList<PackSource> Find(IEnumerable<string> paths, List<Problem> problems) =>
+        paths.SelectMany(path => Sources(path, problems)).ToArray();
 
     private static IEnumerable<PackSource> Sources(string path, List<Problem> problems)
     {

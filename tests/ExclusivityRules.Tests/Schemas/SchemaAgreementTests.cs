@@ -22,10 +22,10 @@ public sealed class SchemaAgreementTests
     [DataRow("parameters", "rules/*/parameters.json")]
     [DataRow("pack", "rules/*/pack.json")]
     [DataRow("report", "fixtures/*/report.verified.json")]
+    [DataRow("tests", "rules/*/tests/*.json")]
     public void Schema_FilesOfTheRepository_AreValid(string name, string pattern)
     {
-        var parts = pattern.Split('/');
-        var files = Directory.EnumerateDirectories(Repository.PathOf(parts[0])).SelectMany(folder => Directory.EnumerateFiles(folder, parts[2])).ToArray();
+        var files = InputFiles.Find(Repository.PathOf(pattern));
         Assert.IsNotEmpty(files);
         var schema = Schema(name);
         foreach (var file in files)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 using ExclusivityRules.Rules;
+using ExclusivityRules.Testing;
 using ExclusivityRules.Tests.Support;
 
 namespace ExclusivityRules.Tests.Schemas;
@@ -25,9 +26,22 @@ public sealed class SchemaTests
         [(typeof(RuleEntry), "WorkflowsToInject")] = Unused,
         [(typeof(RuleEntry), "ErrorMessage")] = Unused,
         [(typeof(RuleEntry), "Actions")] = Unused,
+        [(typeof(RuleTestFile), "Graphs")] = """{ "type": "object", "additionalProperties": { "anyOf": [{ "type": "string" }, { "type": "object" }] } }""",
+        [(typeof(RuleTestFile), "Cases")] = """{ "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/caseEntry" } }""",
+        [(typeof(CaseEntry), "Set")] = Anything,
+        [(typeof(CaseEntry), "Facts")] = Anything,
+        [(typeof(CaseEntry), "Boundary")] = """{ "type": "object", "additionalProperties": { "anyOf": [{ "type": "number" }, { "type": "string", "format": "date" }] } }""",
+        [(typeof(CaseEntry), "Expect")] = $$"""{ "anyOf": [{{OutcomeWord}}, { "$ref": "#/$defs/boundaryOutcomes" }] }""",
+        [(typeof(CaseEntry), "Conditions")] = """{ "type": "object", "additionalProperties": { "type": ["boolean", "null"] } }""",
+        [(typeof(CaseEntry), "Missing")] = """{ "type": "array", "items": { "type": "string" } }""",
+        [(typeof(BoundaryOutcomes), "Below")] = OutcomeWord,
+        [(typeof(BoundaryOutcomes), "At")] = OutcomeWord,
+        [(typeof(BoundaryOutcomes), "Above")] = OutcomeWord,
     }.ToDictionary(entry => entry.Key, entry => JsonNode.Parse(entry.Value)!);
 
     private const string LambdaOnly = """{ "enum": ["LambdaExpression"] }""";
+    private const string Anything = """{ "type": "object", "additionalProperties": true }""";
+    private const string OutcomeWord = """{ "enum": ["flagged", "clear", "undetermined", "notApplicable"] }""";
     private const string Unused = """{ "type": "null" }""";
 
     [TestMethod]
@@ -56,6 +70,14 @@ public sealed class SchemaTests
     [TestMethod]
     public void Baseline_IsWrittenFromTheRecords() => Match("baseline", "A baseline of ExclusivityRules",
         new(isOpen: true), schema => schema.Of(typeof(Baseline)));
+
+    [TestMethod]
+    public void Tests_AreWrittenFromTheRecords() => Match("tests", "The tests of a rule of ExclusivityRules", new(special: Special), schema =>
+    {
+        schema.Of(typeof(CaseEntry));
+        schema.Of(typeof(BoundaryOutcomes));
+        return schema.Document(typeof(RuleTestFile));
+    });
 
     [TestMethod]
     public void Report_IsWrittenFromTheRecords() => Match("report", "A report of ExclusivityRules, or several",

@@ -11,13 +11,13 @@ public sealed record ErrorEntry(string Code, string Title, string Cause, string 
 /// <summary>
 /// The meaning of every code: EXR01xx the form of files, EXR02xx graphs, EXR03xx measures, EXR04xx rule files,
 /// EXR05xx expressions and patterns, EXR06xx runs,
-/// EXR07xx reports.
+/// EXR07xx reports, EXR08xx tests of rules.
 /// </summary>
 public static class ErrorCatalogue
 {
     /// <summary>All codes, in ascending order.</summary>
     public static IReadOnlyList<ErrorEntry> All { get; } =
-        new[] { FormatErrors.All, GraphErrors.All, MeasureErrors.All, RuleErrors.All, ExpressionErrors.All, RunErrors.All, WaiverErrors.All }.SelectMany(part => part).Concat(ReportErrors.All)
+        new[] { FormatErrors.All, GraphErrors.All, MeasureErrors.All, RuleErrors.All, ExpressionErrors.All, RunErrors.All, WaiverErrors.All, TestErrors.All }.SelectMany(part => part).Concat(ReportErrors.All)
             .OrderBy(entry => entry.Code, StringComparer.Ordinal).ToArray();
 
     /// <summary>The meaning of a code; null when there is no such code. Capitals do not count.</summary>
