@@ -84,12 +84,12 @@ internal sealed class TreeReader(Language language, IReadOnlyList<Token> tokens)
         var at = Take(TokenKind.Name);
         if (elements.TryGetValue(parameter, out var element))
         {
-            return Nodes.Element(parameter.Type, element.Name, element.Depth, at);
+            return NodesOf.Type(parameter.Type).Element(element.Name, element.Depth, at);
         }
 
         if (language.Variables.TryGetValue(at.Text, out var variable))
         {
-            return Nodes.Variable(variable, at);
+            return NodesOf.Variable(variable, at);
         }
 
         var number = language.Facts.ToList().FindIndex(fact => fact.Name == at.Text);
@@ -101,7 +101,7 @@ internal sealed class TreeReader(Language language, IReadOnlyList<Token> tokens)
         var of = Read(owner);
         var at = Take(TokenKind.Name);
         return language.Types.ContainsKey(owner.Type) && Members.Of(owner.Type).TryGetValue(member.Member.Name, out var known)
-            ? Nodes.Property(of, owner.Type, known, at)
+            ? NodesOf.Type(owner.Type).Property(of, known, at)
             : throw Refuse();
     }
 
@@ -170,7 +170,7 @@ internal sealed class TreeReader(Language language, IReadOnlyList<Token> tokens)
         var element = Member.ElementOf(call.Arguments[0].Type) ?? throw Refuse();
         if (call.Arguments.Count == 1)
         {
-            return Nodes.List(list, element, call.Method.Name, lambda: null, elements.Count, at) ?? throw Refuse();
+            return NodesOf.Type(element).List(list, call.Method.Name, lambda: null, elements.Count, at) ?? throw Refuse();
         }
 
         var depth = elements.Count;
@@ -185,6 +185,6 @@ internal sealed class TreeReader(Language language, IReadOnlyList<Token> tokens)
         elements.Add(lambda.Parameters[0], (name.Text, depth));
         var body = Read(lambda.Body);
         elements.Remove(lambda.Parameters[0]);
-        return Nodes.List(list, element, call.Method.Name, (name.Text, body), depth, at) ?? throw Refuse();
+        return NodesOf.Type(element).List(list, call.Method.Name, (name.Text, body), depth, at) ?? throw Refuse();
     }
 }

@@ -23,9 +23,12 @@ internal static class Places
         return places;
     }
 
+    /// <summary>Some bytes of a text: from the offset of the first to that after the last.</summary>
+    public sealed record Span(int Start, int End);
+
     /// <summary>The bytes pointers lead to, of an object or list only its bracket.</summary>
     /// <param name="utf8">The text, without a byte order mark.</param>
-    public static Dictionary<string, (int Start, int End)> Spans(ReadOnlySpan<byte> utf8, IEnumerable<string> pointers)
+    public static Dictionary<string, Span> Spans(ReadOnlySpan<byte> utf8, IEnumerable<string> pointers)
     {
         var root = new Node();
         foreach (var pointer in pointers)
@@ -33,7 +36,7 @@ internal static class Places
             root.Add(pointer);
         }
 
-        var spans = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        var spans = new Dictionary<string, Span>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(utf8, JsonCursor.Strict);
         reader.Read();
         Visit(ref reader, root, spans);
@@ -44,10 +47,10 @@ internal static class Places
     /// <param name="utf8">The text.</param>
     /// <param name="start">The offset of the object.</param>
     /// <param name="name">The member.</param>
-    public static (int Start, int End) Member(ReadOnlySpan<byte> utf8, int start, string name)
+    public static Span Member(ReadOnlySpan<byte> utf8, int start, string name)
     {
         var (first, end) = Spans(utf8[start..], [$"/{Escape(name)}"]).Values.Single();
-        return (start + first, start + end);
+        return new(start + first, start + end);
     }
 
     /// <summary>A member's name as a part of a pointer.</summary>
@@ -88,7 +91,7 @@ internal static class Places
         }
 
         /// <summary>Notes the place of this value for itself and all below; those that are there move it on.</summary>
-        public void Note((int, int) span, Dictionary<string, (int, int)> spans)
+        public void Note(Span span, Dictionary<string, Span> spans)
         {
             foreach (var pointer in ends)
             {
@@ -102,9 +105,9 @@ internal static class Places
         }
     }
 
-    private static void Visit(ref Utf8JsonReader reader, Node node, Dictionary<string, (int Start, int End)> spans)
+    private static void Visit(ref Utf8JsonReader reader, Node node, Dictionary<string, Span> spans)
     {
-        node.Note(((int)reader.TokenStartIndex, (int)reader.BytesConsumed), spans);
+        node.Note(new((int)reader.TokenStartIndex, (int)reader.BytesConsumed), spans);
         if (node.IsLeaf)
         {
             reader.Skip();
@@ -129,7 +132,7 @@ internal static class Places
         }
     }
 
-    private static void VisitOrSkip(ref Utf8JsonReader reader, Node? node, Dictionary<string, (int Start, int End)> spans)
+    private static void VisitOrSkip(ref Utf8JsonReader reader, Node? node, Dictionary<string, Span> spans)
     {
         if (node is null)
         {

@@ -20,7 +20,7 @@ internal static class MinimalCover
     }
 
     /// <summary>A conjunction: the triggers it looks at, and which of them happened.</summary>
-    private readonly record struct Term(int Looks, int Happened)
+    private sealed record Term(int Looks, int Happened)
     {
         public bool Covers(int scenario) => (scenario & Looks) == Happened;
     }
@@ -75,7 +75,7 @@ internal static class MinimalCover
 
         while (left.Count > 0)
         {
-            var best = others.MaxBy(term => left.Count(term.Covers));
+            var best = others.MaxBy(term => left.Count(term.Covers))!;
             chosen.Add(best);
             left.RemoveAll(best.Covers);
         }

@@ -160,7 +160,7 @@ internal sealed class PatternCompiler
                 "EXR0103", filter.Member, $"no property `{filter.Member.Text}` here{DidYouMean.Hint(filter.Member.Text, known)}");
         }
 
-        var read = Nodes.Property(Nodes.Variable(variable, filter.Member), variable.Type, member, filter.Member);
+        var read = NodesOf.Type(variable.Type).Property(NodesOf.Variable(variable, filter.Member), member, filter.Member);
         var same = Operator.Make(ExpressionType.Equal, read, filter.Member, Nodes.Literal(filter.Value)) as Expr<Truth>
             ?? throw new RefusedException("EXR0509", filter.Value, $"`{filter.Member.Text}` cannot be `{filter.Value.Text}`");
         UnitCheck.Run(same);

@@ -92,7 +92,7 @@ public sealed class Interlock : JointRelation
     internal static RelationSet Derive(GraphView view) =>
         new StoredRelations(view, directed: false, Interlocks.Find(view).Select(found => Ordered(view, found)));
 
-    private static Interlock Ordered(GraphView view, (int Market, Seat One, Seat Other) found)
+    private static Interlock Ordered(GraphView view, Interlocks.Pair found)
     {
         var index = view.Situation.Index;
         var (one, other) = (view.Party(index.To(found.One)), view.Party(index.To(found.Other)));

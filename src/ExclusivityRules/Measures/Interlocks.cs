@@ -16,8 +16,11 @@ internal static class Interlocks
     public static int Appointer(Situation situation, Seat seat) =>
         situation.Derived(Undertakings.Derive).Representative(situation.Index.From(seat));
 
+    /// <summary>Two seats in companies of one market.</summary>
+    public sealed record Pair(int Market, Seat One, Seat Other);
+
     /// <summary>Each pair of seats once in each market, in the order of the document.</summary>
-    public static IEnumerable<(int Market, Seat One, Seat Other)> Find(GraphView view)
+    public static IEnumerable<Pair> Find(GraphView view)
     {
         var seats = view.Situation.InForce<Seat>().Where(seat => seat.Role != SeatRole.Observer).ToArray();
         var byPerson = seats.Where(seat => seat.Person is not null).GroupBy(seat => seat.Person, StringComparer.Ordinal)
@@ -25,11 +28,11 @@ internal static class Interlocks
         var byAppointer = seats.GroupBy(seat => Appointer(view.Situation, seat))
             .SelectMany(group => Pairs(view, group))
             .Where(pair => !IsSamePerson(pair.One, pair.Other));
-        return byPerson.Concat(byAppointer).OrderBy(pair => (pair.One.Index, pair.Other.Index, pair.Market));
+        return byPerson.Concat(byAppointer).OrderBy(pair => pair.One.Index).ThenBy(pair => pair.Other.Index).ThenBy(pair => pair.Market);
     }
 
     // Only seats in companies of one market are paired, so that a fund with a thousand seats costs what it must.
-    private static IEnumerable<(int Market, Seat One, Seat Other)> Pairs(GraphView view, IEnumerable<Seat> seats)
+    private static IEnumerable<Pair> Pairs(GraphView view, IEnumerable<Seat> seats)
     {
         var entries = view.Derived(MarketEntries.Derive);
         var places = seats
@@ -45,7 +48,7 @@ internal static class Interlocks
                 {
                     if (inMarket[i].Company != inMarket[j].Company)
                     {
-                        yield return (market.Key, inMarket[i].Seat, inMarket[j].Seat);
+                        yield return new(market.Key, inMarket[i].Seat, inMarket[j].Seat);
                     }
                 }
             }

@@ -16,13 +16,15 @@ public sealed record ChainLink(string Text, IReadOnlyList<Arrangement> Arrangeme
 /// </summary>
 public sealed class Evidence
 {
-    private readonly SortedDictionary<int, Arrangement> arrangements = [];
+    private static readonly Comparer<Arrangement> InOrder = Comparer<Arrangement>.Create(static (one, other) => one.Index.CompareTo(other.Index));
+
+    private readonly SortedSet<Arrangement> arrangements = new(InOrder);
     private readonly SortedSet<string> pointers = new(StringComparer.Ordinal);
     private readonly List<MissingFact> missing = [];
     private readonly List<ChainLink> chain = [];
 
     /// <summary>The arrangements used, in the order of the document.</summary>
-    public IReadOnlyCollection<Arrangement> Arrangements => arrangements.Values;
+    public IReadOnlyCollection<Arrangement> Arrangements => arrangements;
 
     /// <summary>The JSON pointers of the values used, in ordinal order.</summary>
     public IReadOnlyCollection<string> Pointers => pointers;
@@ -36,7 +38,7 @@ public sealed class Evidence
     /// <summary>Notes that an arrangement was used, or one of its members (as the file names it).</summary>
     public void Uses(Arrangement arrangement, string? member = null)
     {
-        arrangements[arrangement.Index] = arrangement;
+        arrangements.Add(arrangement);
         pointers.Add(arrangement.Pointer(member));
     }
 

@@ -67,7 +67,11 @@ public sealed class AcceptedExpressionTests
     [DataRow("chain.Count() > 1")]
     [DataRow("(((first.Passive)))")]
     [DataRow(" first.Passive\n\t&& second.Passive ")]
-    public void Condition_OfTheLanguage_IsAccepted(string text) => Assert.IsNotNull(Compiler.Condition(text, []));
+    public void Condition_OfTheLanguage_IsAccepted(string text)
+    {
+        Assert.IsNotNull(Compiler.Condition(text, []));
+        RulesEngineParsing.AssertSameTree(text, SomeRule.Match);
+    }
 
     [TestMethod]
     public void Condition_ManyNegatedParentheses_IsNotDeep() =>

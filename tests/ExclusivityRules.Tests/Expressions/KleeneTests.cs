@@ -34,6 +34,7 @@ public sealed class KleeneTests
         Gen.Select(RandomExpressions.Condition(3), SomeFacts.Array[FactsForEach]).Sample((spoken, facts) =>
         {
             var engine = (Expr<Truth>)compiler.Value(spoken.Text, []).Value;
+            RulesEngineParsing.AssertSameTree(spoken.Text, Match);
             foreach (var known in facts)
             {
                 var frame = new Frame(0) { Binding = Binding(known), Parameters = [] };

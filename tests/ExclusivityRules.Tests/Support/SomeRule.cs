@@ -17,7 +17,9 @@ internal static class SomeRule
         + "(lab)-[grant:Grant]->(investor), (lab)-[spend:Commitment]->(investor), (lab)-[chain:Holding]->{1,3}(other)";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly ParameterTable Parameters = SomeParameters();
+    /// <summary>The parameters that expressions in tests may name.</summary>
+    public static ParameterTable Parameters { get; } = SomeParameters();
+
     private static readonly RulesEngineParser Parser = new(Vocabulary.Types, FunctionTable.Of(Parameters));
 
     /// <summary>A compiler of expressions over a pattern.</summary>

@@ -6,13 +6,11 @@ namespace ExclusivityRules.Measures;
 public sealed class ActiveIn : Relation
 {
     private readonly GraphView view;
-    private readonly int market;
     private readonly MarketEntries.Entry entry;
 
-    internal ActiveIn(GraphView view, int market, MarketEntries.Entry entry)
+    internal ActiveIn(GraphView view, MarketEntries.Entry entry)
     {
         this.view = view;
-        this.market = market;
         this.entry = entry;
     }
 
@@ -22,7 +20,7 @@ public sealed class ActiveIn : Relation
     internal PartyNode? FromValue(Evidence? evidence) => From;
 
     /// <summary>The market.</summary>
-    public MarketNode To => view.Market(market);
+    public MarketNode To => view.Market(entry.Market);
 
     internal MarketNode? ToValue(Evidence? evidence) => To;
 
@@ -33,20 +31,20 @@ public sealed class ActiveIn : Relation
     /// <summary>The label, the party and the market.</summary>
     public override string Id => $"ActiveIn:{From.Id}:{To.Id}";
 
-    internal override IEnumerable<int> Entities => MarketEntries.Entities(view, market, entry);
+    internal override IEnumerable<int> Entities => MarketEntries.Entities(view, entry);
 
     /// <summary>The share of the party in the market.</summary>
     [Unit(Unit.Share)]
     public decimal Share => Fact.Known(ShareValue());
 
     internal Interval ShareValue(Evidence? evidence = null) =>
-        view.Derived(MarketEntries.Derive).ShareOf(market, entry, evidence);
+        view.Derived(MarketEntries.Derive).ShareOf(entry, evidence);
 
     internal override void Explain(Evidence evidence)
     {
         foreach (var row in entry.Rows)
         {
-            evidence.Uses($"/markets/{market}/shares/{row}");
+            evidence.Uses($"/markets/{entry.Market}/shares/{row}");
         }
     }
 
@@ -54,6 +52,6 @@ public sealed class ActiveIn : Relation
     {
         var entries = view.Derived(MarketEntries.Derive);
         return new StoredRelations(view, directed: true, Enumerable.Range(0, view.Situation.Graph.Markets.Count)
-            .SelectMany(market => entries.Of(market).Select(entry => new ActiveIn(view, market, entry))));
+            .SelectMany(entries.Of).Select(entry => new ActiveIn(view, entry)));
     }
 }

@@ -5,8 +5,8 @@ namespace ExclusivityRules.Measures;
 /// <summary>That two parties are active in the same market.</summary>
 public sealed class Competes : MarketRelation
 {
-    internal Competes(GraphView view, int market, MarketEntries.Entry first, MarketEntries.Entry second)
-        : base(view, new(market, first), new(market, second))
+    internal Competes(GraphView view, MarketEntries.Entry first, MarketEntries.Entry second)
+        : base(view, first, second)
     {
     }
 
@@ -69,7 +69,7 @@ public sealed class Competes : MarketRelation
                 {
                     for (var j = i + 1; j < active.Count; j++)
                     {
-                        yield return Create(market, active[i], active[j]);
+                        yield return Create(active[i], active[j]);
                     }
                 }
             }
@@ -77,13 +77,13 @@ public sealed class Competes : MarketRelation
 
         public override IEnumerable<Relation> From(Node node)
         {
-            foreach (var (market, entry) in entries.OfParty(node.Ordinal))
+            foreach (var entry in entries.OfParty(node.Ordinal))
             {
-                foreach (var other in entries.Of(market))
+                foreach (var other in entries.Of(entry.Market))
                 {
                     if (other.Party != entry.Party)
                     {
-                        yield return Create(market, entry, other);
+                        yield return Create(entry, other);
                     }
                 }
             }
@@ -93,21 +93,21 @@ public sealed class Competes : MarketRelation
 
         public override IEnumerable<Relation> Between(Node from, Node to)
         {
-            foreach (var (market, entry) in from == to ? ArraySegment<(int Market, MarketEntries.Entry Entry)>.Empty : entries.OfParty(from.Ordinal))
+            foreach (var entry in from == to ? ArraySegment<MarketEntries.Entry>.Empty : entries.OfParty(from.Ordinal))
             {
-                if (entries.Find(market, to.Ordinal) is { } other)
+                if (entries.Find(entry.Market, to.Ordinal) is { } other)
                 {
-                    yield return Create(market, entry, other);
+                    yield return Create(entry, other);
                 }
             }
         }
 
-        private Competes Create(int market, MarketEntries.Entry one, MarketEntries.Entry other)
+        private Competes Create(MarketEntries.Entry one, MarketEntries.Entry other)
         {
             var parties = view.Situation.Graph.Parties;
             return string.CompareOrdinal(parties[one.Party].Id, parties[other.Party].Id) < 0
-                ? new(view, market, one, other)
-                : new(view, market, other, one);
+                ? new(view, one, other)
+                : new(view, other, one);
         }
     }
 }

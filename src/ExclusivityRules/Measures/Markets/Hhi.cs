@@ -3,7 +3,7 @@ namespace ExclusivityRules.Measures;
 /// <summary>A firm of a market whose share is known within bounds, as fractions.</summary>
 /// <param name="Low">The least share it can have.</param>
 /// <param name="High">The greatest; as <paramref name="Low"/> when the share is known.</param>
-internal readonly record struct Firm(decimal Low, decimal High);
+internal sealed record Firm(decimal Low, decimal High);
 
 /// <summary>
 /// The Herfindahl-Hirschman index: the sum of the squares of the shares in percent, 0 to 10,000. Where shares are not known,
@@ -53,21 +53,21 @@ internal static class Hhi
         var rest = 1 - firms.Sum(firm => firm.Low);
         var sum = firms.Sum(firm => firm.Low * firm.Low);
         var room = firms
-            .Select(firm => (firm.Low, Room: Math.Min(rest, firm.High - firm.Low)))
-            .Where(firm => firm.Room > 0)
-            .OrderByDescending(firm => 2 * firm.Low + firm.Room)
+            .Select(firm => firm with { High = firm.Low + Math.Min(rest, firm.High - firm.Low) })
+            .Where(firm => firm.High > firm.Low)
+            .OrderByDescending(firm => firm.Low + firm.High)
             .ToList();
         var others = Math.Min(largest, rest);
-        var alike = room.TrueForAll(firm => firm == (0, others));
-        foreach (var (low, space) in room)
+        var alike = room.TrueForAll(firm => firm.Low == 0 && firm.High == others);
+        foreach (var (low, high) in room)
         {
-            if (othersToo && others > 2 * low + space)
+            if (othersToo && others > low + high)
             {
                 break;
             }
 
-            var taken = Math.Min(rest, space);
-            sum += Gain(low, space, taken, alike);
+            var taken = Math.Min(rest, high - low);
+            sum += Gain(low, high - low, taken, alike);
             rest -= taken;
         }
 

@@ -11,21 +11,22 @@ internal sealed class MarketEntries
     private readonly Situation situation;
     private readonly Entry[][] byMarket;
     private readonly Grouping byParty;
-    private readonly (int Market, Entry Entry)[] places;
+    private readonly Entry[] places;
 
     /// <summary>A party in a market.</summary>
+    /// <param name="Market">The position of the market.</param>
     /// <param name="Party">The position of the party, or of the one that stands for its undertaking.</param>
     /// <param name="Rows">The positions of its rows in the shares of the market, in the order of the document.</param>
-    public sealed record Entry(int Party, int[] Rows);
+    public sealed record Entry(int Market, int Party, int[] Rows);
 
     private MarketEntries(Situation situation, Func<int, int> representative)
     {
         this.situation = situation;
-        byMarket = situation.Graph.Markets.Select(market => Entries(market, representative)).ToArray();
-        var all = byMarket.SelectMany((entries, market) => entries.Select(entry => (Market: market, Entry: entry))).ToArray();
-        byParty = Grouping.Of(situation.Graph.Parties.Count, Array.ConvertAll(all, entry => entry.Entry.Party));
+        byMarket = situation.Graph.Markets.Select((market, position) => Entries(position, market, representative)).ToArray();
+        var all = byMarket.SelectMany(entries => entries).ToArray();
+        byParty = Grouping.Of(situation.Graph.Parties.Count, Array.ConvertAll(all, entry => entry.Party));
         places = Array.ConvertAll(byParty.Items, item => all[item]);
-        Parties = all.Select(entry => entry.Entry.Party).Distinct().Count();
+        Parties = all.Select(entry => entry.Party).Distinct().Count();
     }
 
     /// <summary>How many parties are active in any market.</summary>
@@ -43,16 +44,16 @@ internal sealed class MarketEntries
     public IReadOnlyList<Entry> Of(int market) => byMarket[market];
 
     /// <summary>The markets a party is active in, in the order of the document.</summary>
-    public ArraySegment<(int Market, Entry Entry)> OfParty(int party) => party + 1 >= byParty.Starts.Length
-        ? ArraySegment<(int Market, Entry Entry)>.Empty
+    public ArraySegment<Entry> OfParty(int party) => party + 1 >= byParty.Starts.Length
+        ? ArraySegment<Entry>.Empty
         : new(places, byParty.Starts[party], byParty.Starts[party + 1] - byParty.Starts[party]);
 
     /// <summary>The entry of a party in a market; null when it is not listed.</summary>
     public Entry? Find(int market, int party)
     {
-        foreach (var (position, entry) in OfParty(party))
+        foreach (var entry in OfParty(party))
         {
-            if (position == market)
+            if (entry.Market == market)
             {
                 return entry;
             }
@@ -62,15 +63,15 @@ internal sealed class MarketEntries
     }
 
     /// <summary>The parties of the document that the rows of an entry name, by position.</summary>
-    public static IEnumerable<int> Entities(GraphView view, int market, Entry entry) =>
-        entry.Rows.Select(row => view.Situation.Index.Party(view.Situation.Graph.Markets[market].Shares[row].Party));
+    public static IEnumerable<int> Entities(GraphView view, Entry entry) =>
+        entry.Rows.Select(row => view.Situation.Index.Party(view.Situation.Graph.Markets[entry.Market].Shares[row].Party));
 
     /// <summary>The share of a party; 0 when the market is complete and does not list it, else unknown when it does not.</summary>
     public Interval ShareOf(int market, int party, Evidence? evidence)
     {
         if (Find(market, party) is { } entry)
         {
-            return ShareOf(market, entry, evidence);
+            return ShareOf(entry, evidence);
         }
 
         var stated = situation.Graph.Markets[market];
@@ -85,12 +86,12 @@ internal sealed class MarketEntries
     }
 
     /// <summary>The share of a party that is listed: the sum of its rows.</summary>
-    public Interval ShareOf(int market, Entry entry, Evidence? evidence)
+    public Interval ShareOf(Entry entry, Evidence? evidence)
     {
         var sum = Interval.Exactly(0);
         foreach (var row in entry.Rows)
         {
-            sum += RowShare(market, row, evidence);
+            sum += RowShare(entry.Market, row, evidence);
         }
 
         return sum;
@@ -130,7 +131,7 @@ internal sealed class MarketEntries
         return rest;
     }
 
-    private Entry[] Entries(Market market, Func<int, int> representative)
+    private Entry[] Entries(int position, Market market, Func<int, int> representative)
     {
         var rows = new Dictionary<int, int>(market.Shares.Count);
         for (var row = 0; row < market.Shares.Count; row++)
@@ -146,7 +147,7 @@ internal sealed class MarketEntries
 
         return rows
             .GroupBy(entry => representative(entry.Key), entry => entry.Value)
-            .Select(group => new Entry(group.Key, group.Order().ToArray()))
+            .Select(group => new Entry(position, group.Key, group.Order().ToArray()))
             .OrderBy(entry => entry.Party)
             .ToArray();
     }

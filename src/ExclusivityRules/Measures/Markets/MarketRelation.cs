@@ -5,23 +5,20 @@ namespace ExclusivityRules.Measures;
 /// <summary>A relation that follows from what two parties do in markets.</summary>
 public abstract class MarketRelation : PartyRelation
 {
-    private protected MarketRelation(GraphView view, Place first, Place second)
+    private protected MarketRelation(GraphView view, MarketEntries.Entry first, MarketEntries.Entry second)
     {
         View = view;
         First = first;
         Second = second;
-        From = view.Party(first.Entry.Party);
-        To = view.Party(second.Entry.Party);
+        From = view.Party(first.Party);
+        To = view.Party(second.Party);
     }
-
-    /// <summary>A party in a market.</summary>
-    internal readonly record struct Place(int Market, MarketEntries.Entry Entry);
 
     private protected GraphView View { get; }
 
-    private protected Place First { get; }
+    private protected MarketEntries.Entry First { get; }
 
-    private protected Place Second { get; }
+    private protected MarketEntries.Entry Second { get; }
 
     /// <summary>The party it goes out from.</summary>
     public override PartyNode From { get; }
@@ -29,26 +26,24 @@ public abstract class MarketRelation : PartyRelation
     /// <summary>The party it goes to.</summary>
     public override PartyNode To { get; }
 
-    internal override IEnumerable<int> Entities => EntitiesOf(First).Concat(EntitiesOf(Second));
+    internal override IEnumerable<int> Entities => MarketEntries.Entities(View, First).Concat(MarketEntries.Entities(View, Second));
 
-    private protected IEnumerable<int> EntitiesOf(Place place) => MarketEntries.Entities(View, place.Market, place.Entry);
+    private protected Interval ShareOf(MarketEntries.Entry entry, Evidence? evidence = null) =>
+        View.Derived(MarketEntries.Derive).ShareOf(entry, evidence);
 
-    private protected Interval ShareOf(Place place, Evidence? evidence = null) =>
-        View.Derived(MarketEntries.Derive).ShareOf(place.Market, place.Entry, evidence);
-
-    private protected static void Note(Evidence evidence, Place place)
+    private protected static void Note(Evidence evidence, MarketEntries.Entry entry)
     {
-        foreach (var row in place.Entry.Rows)
+        foreach (var row in entry.Rows)
         {
-            evidence.Uses($"/markets/{place.Market}/shares/{row}");
+            evidence.Uses($"/markets/{entry.Market}/shares/{row}");
         }
     }
 
     /// <summary>A party and its share in words: "Amazon (30 %)".</summary>
-    private protected string Words(Place place)
+    private protected string Words(MarketEntries.Entry entry)
     {
-        var share = ShareOf(place);
-        return $"{View.Party(place.Entry.Party).Name} ({(share.IsUnknown ? "share not known" : Percent(share))})";
+        var share = ShareOf(entry);
+        return $"{View.Party(entry.Party).Name} ({(share.IsUnknown ? "share not known" : Percent(share))})";
     }
 
     private static string Percent(Interval share) => share.Exact is { } exact ? $"{Interval.Digits(exact * 100)} %"

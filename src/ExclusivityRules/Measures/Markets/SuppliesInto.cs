@@ -5,7 +5,7 @@ namespace ExclusivityRules.Measures;
 /// <summary>That a party is active in a market that is an input to one another party is active in. Whether it supplies that party is not said.</summary>
 public sealed class SuppliesInto : MarketRelation
 {
-    internal SuppliesInto(GraphView view, Place upstream, Place downstream)
+    internal SuppliesInto(GraphView view, MarketEntries.Entry upstream, MarketEntries.Entry downstream)
         : base(view, upstream, downstream)
     {
     }
@@ -77,29 +77,29 @@ public sealed class SuppliesInto : MarketRelation
         public override long Count { get; }
 
         public override IEnumerable<Relation> All() => Enumerable.Range(0, inputTo.Length)
-            .SelectMany(market => entries.Of(market).SelectMany(entry => Into(new(market, entry))));
+            .SelectMany(market => entries.Of(market).SelectMany(Into));
 
         public override IEnumerable<Relation> From(Node node) =>
-            entries.OfParty(node.Ordinal).SelectMany(place => Into(new(place.Market, place.Entry)));
+            entries.OfParty(node.Ordinal).SelectMany(Into);
 
         public override IEnumerable<Relation> To(Node node) =>
             from place in entries.OfParty(node.Ordinal)
             from market in inputs[place.Market]
             from supplier in entries.Of(market)
             where supplier.Party != node.Ordinal
-            select new SuppliesInto(view, new(market, supplier), new(place.Market, place.Entry));
+            select new SuppliesInto(view, supplier, place);
 
         public override IEnumerable<Relation> Between(Node from, Node to) =>
-            from place in @from == to ? ArraySegment<(int Market, MarketEntries.Entry Entry)>.Empty : entries.OfParty(@from.Ordinal)
+            from place in @from == to ? ArraySegment<MarketEntries.Entry>.Empty : entries.OfParty(@from.Ordinal)
             from downstream in inputTo[place.Market]
             let customer = entries.Find(downstream, to.Ordinal)
             where customer is not null
-            select new SuppliesInto(view, new(place.Market, place.Entry), new(downstream, customer));
+            select new SuppliesInto(view, place, customer);
 
-        private IEnumerable<Relation> Into(Place upstream) =>
+        private IEnumerable<Relation> Into(MarketEntries.Entry upstream) =>
             from downstream in inputTo[upstream.Market]
             from customer in entries.Of(downstream)
-            where customer.Party != upstream.Entry.Party
-            select new SuppliesInto(view, upstream, new(downstream, customer));
+            where customer.Party != upstream.Party
+            select new SuppliesInto(view, upstream, customer);
     }
 }

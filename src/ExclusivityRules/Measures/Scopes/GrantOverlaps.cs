@@ -72,7 +72,7 @@ internal sealed class GrantOverlaps
 
     private int Grantee(int grant) => undertakings.Representative(situation.Index.To(grants[grant]));
 
-    private Pair Compare((int One, int Other) candidate)
+    private Pair Compare(ProductMeetings.Candidate candidate)
     {
         var (one, other) = candidate;
         var (first, second) = string.CompareOrdinal(grants[one].Id, grants[other].Id) < 0 ? (one, other) : (other, one);
@@ -81,7 +81,7 @@ internal sealed class GrantOverlaps
             PeriodsMeet(grants[first], grants[second], situation.AsOf));
     }
 
-    private IEnumerable<(int One, int Other)> Candidates() => Enumerable.Range(0, grants.Length)
+    private IEnumerable<ProductMeetings.Candidate> Candidates() => Enumerable.Range(0, grants.Length)
         .GroupBy(Grantor)
         .SelectMany(group => new ProductMeetings(trees.Products, group.ToArray(), grants, IsRestricting).Pairs())
         .Where(pair => Grantee(pair.One) != Grantee(pair.Other));

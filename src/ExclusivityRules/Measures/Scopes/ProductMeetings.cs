@@ -12,8 +12,14 @@ internal sealed class ProductMeetings
     private readonly int[] members;
     private readonly Grant[] grants;
     private readonly bool[] restricting;
-    private readonly (int Place, int Member)[] all;
-    private readonly (int Place, int Member)[] restrictingOnly;
+    private readonly Naming[] all;
+    private readonly Naming[] restrictingOnly;
+
+    // A grant that names the product at a place in the order of the tree; -1 stands for every product.
+    private sealed record Naming(int Place, int Member);
+
+    /// <summary>Two grants to compare, as positions among the grants.</summary>
+    public sealed record Candidate(int One, int Other);
 
     /// <param name="products">The products.</param>
     /// <param name="members">The grants to pair, as positions in <paramref name="grants"/>.</param>
@@ -26,13 +32,13 @@ internal sealed class ProductMeetings
         this.grants = grants;
         restricting = Array.ConvertAll(members, member => isRestricting(grants[member]));
         all = Enumerable.Range(0, members.Length)
-            .SelectMany(member => Named(member).Select(product => (Place: product < 0 ? -1 : products.First(product), Member: member)))
-            .Distinct().Order().ToArray();
+            .SelectMany(member => Named(member).Select(product => new Naming(product < 0 ? -1 : products.First(product), member)))
+            .Distinct().OrderBy(naming => naming.Place).ThenBy(naming => naming.Member).ToArray();
         restrictingOnly = all.Where(entry => restricting[entry.Member]).ToArray();
     }
 
     /// <summary>The pairs, each once, in the order of the grants.</summary>
-    public IEnumerable<(int One, int Other)> Pairs()
+    public IEnumerable<Candidate> Pairs()
     {
         var others = new SortedSet<int>[members.Length];
         for (var member = 0; member < members.Length; member++)
@@ -46,21 +52,27 @@ internal sealed class ProductMeetings
             }
         }
 
-        return others.SelectMany((set, member) => (set ?? []).Select(other => (members[member], members[other])));
+        return others.SelectMany((set, member) => (set ?? []).Select(other => new Candidate(members[member], members[other])));
     }
 
     // -1 stands for every product there is, or may be.
     private IEnumerable<int> Named(int member) => (grants[members[member]].Scope ?? [new Scope()])
         .SelectMany(scope => scope.Products?.Select(products.Find) ?? [-1]);
 
-    private static int FirstAt((int Place, int Member)[] entries, int place)
+    private static int FirstAt(Naming[] entries, int place)
     {
-        var found = Array.BinarySearch(entries, (place, -1));
-        return found < 0 ? ~found : found;
+        var (low, high) = (0, entries.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = entries[middle].Place < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     // Those that name the product or a part of it; every other pair that meets is found from its other side.
-    private IEnumerable<int> Under(int product, (int Place, int Member)[] entries)
+    private IEnumerable<int> Under(int product, Naming[] entries)
     {
         var (from, to) = product < 0 ? (-1, products.Order.Count) : (products.First(product), products.Last(product));
         for (var i = FirstAt(entries, from); i < entries.Length && entries[i].Place < to; i++)

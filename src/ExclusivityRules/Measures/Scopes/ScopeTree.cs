@@ -6,7 +6,7 @@ namespace ExclusivityRules.Measures;
 /// <param name="PartOf">The id of the entry it is a part of; null means none.</param>
 /// <param name="Closed">Whether the entries that are part of it are all its parts.</param>
 /// <param name="Unplaced">Whether it lies somewhere in the entry it is part of, and may lie within, or across, others there.</param>
-internal readonly record struct ScopeEntry(string Id, string Name, string? PartOf, bool Closed, bool Unplaced = false);
+internal sealed record ScopeEntry(string Id, string Name, string? PartOf, bool Closed, bool Unplaced = false);
 
 /// <summary>
 /// Products, territories or channels as a tree. Entries are numbered as they were given; the numbers of an entry and of all
