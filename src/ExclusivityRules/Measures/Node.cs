@@ -49,17 +49,18 @@ public sealed class PartyNode : Node
     [OneOf(typeof(PartyKind))]
     public string Kind => Fact.Known(KindValue());
 
-    internal string? KindValue(Evidence? evidence = null) => Fact.Text(party.Kind, evidence, Pointer, "kind", "what kind of party it is");
+    internal string? KindValue(Evidence? evidence = null) =>
+        evidence is null ? EnumNames.Of(party.Kind) : Fact.Text(party.Kind, evidence, Pointer, "kind", "what kind of party it is");
 
     /// <summary>Where the party is established, as an ISO 3166 code.</summary>
     public string Jurisdiction => Fact.Known(JurisdictionValue());
 
     internal string? JurisdictionValue(Evidence? evidence = null) =>
-        Fact.Text(party.Jurisdiction, evidence, Pointer, "jurisdiction", $"the jurisdiction of {Name}");
+        evidence is null ? party.Jurisdiction : Fact.Text(party.Jurisdiction, evidence, Pointer, "jurisdiction", $"the jurisdiction of {Name}");
 
     /// <summary>The tags of the party.</summary>
     public IEnumerable<string> Tags => TagsValue() ?? throw new UnknownFactException();
 
     internal IReadOnlyList<string>? TagsValue(Evidence? evidence = null) =>
-        Fact.List(party.Tags, evidence, Pointer, "tags", $"the tags of {Name}");
+        evidence is null ? party.Tags : Fact.List(party.Tags, evidence, Pointer, "tags", $"the tags of {Name}");
 }

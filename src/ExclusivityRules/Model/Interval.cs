@@ -14,20 +14,26 @@ public readonly record struct Interval
     private readonly Bounds bounds;
 
     [Flags]
-    private enum Bounds : byte { None = 0, Min = 1, Max = 2, MinOpen = 4, MaxOpen = 8 }
+    private enum Bounds : byte { None = 0, Min = 1, Max = 2, MinOpen = 4, MaxOpen = 8, Same = 16 }
 
     private Interval(decimal min, decimal max, Bounds bounds)
     {
         this.min = min;
         this.max = max;
-        this.bounds = bounds;
+        this.bounds = bounds == (Bounds.Min | Bounds.Max) && min == max ? bounds | Bounds.Same : bounds;
+    }
+
+    private Interval(decimal value)
+    {
+        min = max = value;
+        bounds = Bounds.Min | Bounds.Max | Bounds.Same;
     }
 
     /// <summary>A number of which nothing is known.</summary>
     public static Interval Unknown => default;
 
     /// <summary>A number that is known exactly.</summary>
-    public static Interval Exactly(decimal value) => new(value, value, Bounds.Min | Bounds.Max);
+    public static Interval Exactly(decimal value) => new(value);
 
     /// <summary>A number known to lie between two bounds.</summary>
     /// <param name="min">The lower bound; null means that there is none.</param>
@@ -52,7 +58,7 @@ public readonly record struct Interval
     public bool MaxInclusive => (bounds & Bounds.MaxOpen) == 0;
 
     /// <summary>Whether the number is known exactly.</summary>
-    public bool IsExact => bounds == (Bounds.Min | Bounds.Max) && min == max;
+    public bool IsExact => (bounds & Bounds.Same) != 0;
 
     /// <summary>Whether nothing at all is known of the number.</summary>
     public bool IsUnknown => (bounds & (Bounds.Min | Bounds.Max)) == 0;
@@ -63,7 +69,7 @@ public readonly record struct Interval
     /// <summary>Whether this is below <paramref name="other"/>.</summary>
     public Truth Less(Interval other)
     {
-        if (bounds == other.bounds && IsExact && other.IsExact)
+        if (Has(other, Bounds.Same))
         {
             return min < other.min ? Truth.True : Truth.False;
         }
@@ -83,7 +89,7 @@ public readonly record struct Interval
     /// <summary>Whether this equals <paramref name="other"/>: true only when both are exact.</summary>
     public Truth EqualTo(Interval other)
     {
-        if (IsExact && other.IsExact)
+        if (Has(other, Bounds.Same))
         {
             return min == other.min ? Truth.True : Truth.False;
         }
@@ -101,7 +107,7 @@ public readonly record struct Interval
         (a.bounds & Bounds.Max) != 0 && (b.bounds & Bounds.Min) != 0 && a.max <= b.min;
 
     /// <summary>The sum. Throws <see cref="OverflowException"/> beyond decimal's range.</summary>
-    public static Interval operator +(Interval left, Interval right) => new(
+    public static Interval operator +(Interval left, Interval right) => left.Has(right, Bounds.Same) ? new(left.min + right.min) : new(
         left.Has(right, Bounds.Min) ? left.min + right.min : 0,
         left.Has(right, Bounds.Max) ? left.max + right.max : 0,
         Both(left, right));
@@ -110,13 +116,13 @@ public readonly record struct Interval
     public static Interval operator -(Interval left, Interval right) => left + -right;
 
     /// <summary>The negative.</summary>
-    public static Interval operator -(Interval value) => Between(
+    public static Interval operator -(Interval value) => value.IsExact ? new(-value.min) : Between(
         -value.Max, -value.Min, value.MaxInclusive, value.MinInclusive);
 
     /// <summary>The product; unknown when either has no bound on a side, unless both are non-negative.</summary>
     public static Interval operator *(Interval left, Interval right)
     {
-        if (left.IsExact && right.IsExact)
+        if (left.Has(right, Bounds.Same))
         {
             return Exactly(left.min * right.min);
         }
@@ -142,7 +148,7 @@ public readonly record struct Interval
     /// </summary>
     public static Interval operator /(Interval left, Interval right)
     {
-        if (left.IsExact && right.IsExact)
+        if (left.Has(right, Bounds.Same))
         {
             return Exactly(left.min / right.min);
         }

@@ -77,17 +77,17 @@ public abstract class ArrangementRelation : PartyRelation
     }
 
     private protected Interval Number(Interval value, Evidence? evidence, string member, string what) =>
-        Fact.Number(value, evidence, Arrangement.Pointer(), member, $"{what} of {Arrangement.Id}");
+        evidence is null ? value : Fact.Number(value, evidence, Arrangement.Pointer(), member, $"{what} of {Arrangement.Id}");
 
     private protected Interval Number(int? value, Evidence? evidence, string member, string what) =>
         Number(value is { } known ? Interval.Exactly(known) : Interval.Unknown, evidence, member, what);
 
     private protected Truth Flag(bool? value, Evidence? evidence, string member, string what) =>
-        Fact.Flag(value, evidence, Arrangement.Pointer(), member, $"{what} {Arrangement.Id}");
+        evidence is null ? TruthLogic.Of(value) : Fact.Flag(value, evidence, Arrangement.Pointer(), member, $"{what} {Arrangement.Id}");
 
     private protected string? Text<T>(T? value, Evidence? evidence, string member, string what) where T : struct, Enum =>
-        Fact.Text(value, evidence, Arrangement.Pointer(), member, $"{what} of {Arrangement.Id}");
+        Text(value is { } known ? EnumNames.Of(known) : null, evidence, member, what);
 
     private protected string? Text(string? value, Evidence? evidence, string member, string what) =>
-        Fact.Text(value, evidence, Arrangement.Pointer(), member, $"{what} of {Arrangement.Id}");
+        evidence is null ? value : Fact.Text(value, evidence, Arrangement.Pointer(), member, $"{what} of {Arrangement.Id}");
 }

@@ -5,6 +5,8 @@ namespace ExclusivityRules.Measures;
 /// <summary>Money an investor puts, or promises to put, into a company.</summary>
 public sealed class InvestmentRelation : ArrangementRelation<Investment>
 {
+    private IReadOnlyList<InvestmentTranche>? tranches;
+
     internal InvestmentRelation(GraphView view, Investment investment)
         : base(view, investment)
     {
@@ -17,11 +19,13 @@ public sealed class InvestmentRelation : ArrangementRelation<Investment>
     internal string? InstrumentValue(Evidence? evidence = null) => Text<InvestmentInstrument>(Stated.Instrument, evidence, "instrument", "the instrument");
 
     /// <summary>The parts in which the money comes.</summary>
-    public IEnumerable<InvestmentTranche> Tranches => Fact.Known(TranchesValue());
+    public IEnumerable<InvestmentTranche> Tranches => TranchesValue();
 
-    internal IReadOnlyList<InvestmentTranche>? TranchesValue(Evidence? evidence = null) => Fact.List(
-        Stated.Tranches.Select((_, position) => new InvestmentTranche(Situation, Stated, position)).ToArray(),
-        evidence, Stated.Pointer(), "tranches", $"the tranches of {Id}");
+    internal IReadOnlyList<InvestmentTranche> TranchesValue(Evidence? evidence = null)
+    {
+        evidence?.Uses(Stated.Pointer("tranches"));
+        return tranches ??= Stated.Tranches.Select((_, position) => new InvestmentTranche(Situation, Stated, position)).ToArray();
+    }
 
     /// <summary>All money of the contract, whatever it depends on.</summary>
     [Unit(Unit.Money)]

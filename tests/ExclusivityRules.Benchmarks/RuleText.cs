@@ -1,0 +1,33 @@
+using System.Text;
+using ExclusivityRules.Rules;
+using Newtonsoft.Json.Linq;
+
+namespace ExclusivityRules.Benchmarks;
+
+/// <summary>Rule files made of a pattern and a condition.</summary>
+internal static class RuleText
+{
+    /// <summary>The rule set of one rule of one condition.</summary>
+    public static RuleSet Set(string match, string condition)
+    {
+        var rule = new JObject
+        {
+            ["RuleName"] = "R-1",
+            ["Properties"] = new JObject
+            {
+                ["title"] = "A rule",
+                ["concern"] = "control",
+                ["severity"] = "medium",
+                ["match"] = match,
+                ["because"] = "It is so.",
+            },
+            ["Expression"] = condition,
+        };
+        var file = new JObject { ["WorkflowName"] = "bench", ["Rules"] = new JArray(rule) };
+        var compiled = PackCompiler.Compile([new("bench", [new("bench.rules.json", Encoding.UTF8.GetBytes(file.ToString()))])]);
+        return compiled.Value ?? throw new InvalidOperationException(string.Join('\n', compiled.Problems.Select(problem => problem.Message)));
+    }
+
+    /// <summary>That rule.</summary>
+    public static Rule Compile(string match, string condition) => Set(match, condition).Rules.Single();
+}
