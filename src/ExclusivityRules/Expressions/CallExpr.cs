@@ -10,6 +10,9 @@ internal sealed class CallExpr(string name, IReadOnlyList<Expr> arguments, Func<
 {
     public string Name => name;
 
+    /// <summary>The name where the result follows from the arguments alone; null where it is looked up.</summary>
+    public override string? Operation => name is "Parameter" or "Turnover" ? null : name;
+
     /// <summary>Whether the arguments may change places.</summary>
     public bool IsSymmetric { get; init; }
 

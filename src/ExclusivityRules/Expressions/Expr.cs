@@ -14,6 +14,9 @@ internal abstract class Expr
     /// <summary>The place in the source, for problems: the token that names the node.</summary>
     public required Token At { get; init; }
 
+    /// <summary>The operator or function by which the value follows from those of the parts; null for a value that is read or stated.</summary>
+    public virtual string? Operation => null;
+
     /// <summary>The parts, in the order of the text.</summary>
     public abstract IReadOnlyList<Expr> Parts { get; }
 

@@ -45,6 +45,8 @@ internal sealed class FactExpr<T>(int number, NamedFact fact, Func<Frame, T[]> v
 {
     public NamedFact Fact => fact;
 
+    public override string? Operation => "=";
+
     public override IReadOnlyList<Expr> Parts => [];
 
     public override T Evaluate(Frame frame) => values(frame)[number];

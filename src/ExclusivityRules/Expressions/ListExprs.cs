@@ -15,6 +15,8 @@ internal sealed class ListExpr<TElement, TBody, T>(
     Expr<IReadOnlyList<TElement>?> list, string name, (string Name, Expr<TBody> Body)? lambda, int depth, Fold<TBody, T> fold) : Expr<T>
     where TElement : class
 {
+    public override string? Operation => name;
+
     public override IReadOnlyList<Expr> Parts { get; } = lambda is { } given ? [list, given.Body] : [list];
 
     public override T Evaluate(Frame frame)
@@ -49,11 +51,11 @@ internal sealed class ListExpr<TElement, TBody, T>(
 
         var result = fold.Start;
         var parts = new List<Trace> { of };
-        foreach (var element in elements)
+        for (var i = 0; i < elements.Count; i++)
         {
             frame.Step();
-            frame.Elements[depth] = element;
-            var body = lambda is { } given ? given.Body.Trace(frame) : null;
+            frame.Elements[depth] = elements[i];
+            var body = lambda is { } given ? given.Body.Trace(frame) with { Element = i } : null;
             result = fold.Add(result, body is null ? fold.Present : (TBody)body.Value!);
             if (body is not null)
             {

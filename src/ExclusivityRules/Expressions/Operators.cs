@@ -8,6 +8,8 @@ internal sealed class BinaryExpr<TOperand, T>(
 {
     public string Sign => sign;
 
+    public override string? Operation => sign;
+
     public Expr Left => left;
 
     public Expr Right => right;
@@ -50,6 +52,8 @@ internal sealed class UnaryExpr<T>(string sign, Expr<T> operand, Func<T, T> appl
 {
     public string Sign => sign;
 
+    public override string? Operation => sign;
+
     public override IReadOnlyList<Expr> Parts { get; } = [operand];
 
     public override T Evaluate(Frame frame) => apply(operand.Evaluate(frame));
@@ -72,6 +76,8 @@ internal sealed class UnaryExpr<T>(string sign, Expr<T> operand, Func<T, T> appl
 internal sealed class LogicExpr(Expr<Truth> left, bool isAnd, Expr<Truth> right) : Expr<Truth>
 {
     public bool IsAnd => isAnd;
+
+    public override string? Operation => isAnd ? "&&" : "||";
 
     public override IReadOnlyList<Expr> Parts { get; } = [left, right];
 
@@ -98,7 +104,7 @@ internal sealed class LogicExpr(Expr<Truth> left, bool isAnd, Expr<Truth> right)
     public override string Print(Printing how)
     {
         var (first, second) = (Inner(left, how), Inner(right, how));
-        var sign = isAnd ? "&&" : "||";
+        var sign = Operation;
         return how.Canonical && string.CompareOrdinal(first, second) > 0 ? $"{second} {sign} {first}" : $"{first} {sign} {second}";
     }
 

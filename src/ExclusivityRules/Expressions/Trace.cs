@@ -11,6 +11,9 @@ internal sealed record Trace(Expr Expr, object? Value, IReadOnlyList<Trace> Part
     /// <summary>Where a value that was read came from, and what is missing of it; null for a computed value.</summary>
     public Evidence? Evidence { get; init; }
 
+    /// <summary>For what was computed of one element of a list: its position, from 0; null for anything else.</summary>
+    public int? Element { get; init; }
+
     /// <summary>Whether the value is known well enough that no further fact could change it.</summary>
     public bool IsSettled => Value switch
     {

@@ -25,6 +25,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         var relations = Relations(logic.Match, judged.Binding).ToArray();
         var evidence = new Evidence();
         Array.ForEach(relations, relation => relation.Explain(evidence));
+        var (excused, excuse) = Excuse(judged);
         var traces = logic.Conditions.Select(condition => Trace(condition, frame)).ToArray();
         return new Finding
         {
@@ -43,15 +44,23 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             Chain = evidence.Chain.Count == 0 ? null
                 : evidence.Chain.Select(link => new ChainStep(link.Text, link.Arrangements.Select(arrangement => arrangement.Id).ToArray())).ToArray(),
             Conditions = logic.Conditions.Zip(traces, (condition, trace) => operands.Condition(condition, trace)).ToArray(),
+            Operator = logic.NeedsAll ? "And" : "Or",
+            Exists = judged.Exists.ToNullable(),
+            Excused = excused.ToNullable(),
             Facts = error is null ? logic.Facts.Select(fact => operands.Fact(fact, fact.Value.Trace(frame))).ToArray() : [],
             HoldsWhen = holdsWhen,
-            Missing = judged.Outcome == Outcome.Undetermined ? Missing(judged, evidence, traces, frame) : [],
+            Missing = judged.Outcome == Outcome.Undetermined ? Missing(judged, evidence, traces, frame, excused == Truth.Unknown ? excuse : null) : [],
             Notes = operands.Notes(traces),
             LegalBasis = rule.LegalBasis,
             Clears = rule.Clears,
             Error = error,
         };
     }
+
+    // Whether what must not be there is, and what it would be.
+    private (Truth Matches, object?[]? Binding) Excuse(Judged judged) => judged.Rule.Logic.Unless is { } unless
+        ? Unless.Find(unless, view, new(limits.BindingsPerRule, cancellation), judged.Binding)
+        : (Truth.False, null);
 
     private static string? Compute(RuleLogic logic, Frame frame)
     {
@@ -101,27 +110,23 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
     };
 
     // What would decide: whether the binding is there, whether the conditions are met, whether what must not be there is.
-    private MissingItem[] Missing(Judged judged, Evidence evidence, IReadOnlyList<Trace?> traces, Frame frame)
+    private MissingItem[] Missing(Judged judged, Evidence evidence, IReadOnlyList<Trace?> traces, Frame frame, object?[]? excuse)
     {
         var logic = judged.Rule.Logic;
         var facts = judged.Exists == Truth.Unknown
             ? evidence.Missing.Concat(Filters(logic.Match).SelectMany(filter => filter.Trace(frame).Missing()))
             : [];
         facts = facts.Concat(traces.OfType<Trace>().Where(trace => !trace.IsSettled).SelectMany(trace => trace.Missing()));
-        if (logic.Unless is { } unless)
+        if (excuse is not null)
         {
-            var (matches, binding) = Unless.Find(unless, view, new(limits.BindingsPerRule, cancellation), judged.Binding);
-            if (matches == Truth.Unknown)
+            var besides = new Evidence();
+            foreach (var relation in Relations(logic.Unless!, excuse))
             {
-                var besides = new Evidence();
-                foreach (var relation in Relations(unless, binding!))
-                {
-                    relation.Explain(besides);
-                }
-
-                var there = new Frame(facts: 0) { Binding = binding!, Parameters = parameters };
-                facts = facts.Concat(besides.Missing).Concat(Filters(unless).SelectMany(filter => filter.Trace(there).Missing()));
+                relation.Explain(besides);
             }
+
+            var there = new Frame(facts: 0) { Binding = excuse, Parameters = parameters };
+            facts = facts.Concat(besides.Missing).Concat(Filters(logic.Unless!).SelectMany(filter => filter.Trace(there).Missing()));
         }
 
         return facts.Select(fact => new MissingItem(fact.What, fact.Pointer)).Distinct().ToArray();

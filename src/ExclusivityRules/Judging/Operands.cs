@@ -12,7 +12,10 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     /// <summary>A condition with the values it looks at.</summary>
     public ConditionResult Condition(NamedCondition condition, Trace? trace) => trace is null
         ? new(condition.Name, null, condition.Text, [])
-        : new(condition.Name, ((Truth)trace.Value!).ToNullable(), condition.Text, Of(trace).DistinctBy(operand => operand.Name).ToArray());
+        : new(condition.Name, ((Truth)trace.Value!).ToNullable(), condition.Text, Of(trace).DistinctBy(operand => operand.Name).ToArray())
+        {
+            Trace = Step(trace),
+        };
 
     /// <summary>A fact with its value.</summary>
     public FactResult Fact(NamedFact fact, Trace trace) => new(fact.Name, Value(trace.Value), Unit(trace));
@@ -23,6 +26,24 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
         .Where(parameter => parameter.On(situation.AsOf) is { Verified: false })
         .Select(parameter => $"the figure {parameter.Id} ({parameter.Title}) is not verified")
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+
+    private TraceStep Step(Trace trace)
+    {
+        var isLeaf = trace.Expr.Operation is null;
+        return new()
+        {
+            Text = trace.Expr.ToString(),
+            Operation = trace.Expr.Operation,
+            Value = Value(trace.Value),
+            Unit = Unit(trace),
+            From = isLeaf ? From(trace) : null,
+            Element = trace.Element,
+            Count = trace.Value is IReadOnlyCollection<object> list ? list.Count : null,
+            Parts = isLeaf ? null : trace.Parts.Select(Step).ToArray(),
+        };
+    }
+
+    private static string[] From(Trace trace) => trace.Pointers().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
 
     private static IEnumerable<Trace> All(Trace trace) => trace.Parts.SelectMany(All).Prepend(trace);
 
@@ -42,7 +63,7 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     private static bool IsNodeList(object? value) => value is System.Collections.IEnumerable and not string and not IEnumerable<string>;
 
     private Operand Operand(Trace trace) => new(
-        trace.Expr.ToString(), Value(trace.Value), Unit(trace), trace.Pointers().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray())
+        trace.Expr.ToString(), Value(trace.Value), Unit(trace), From(trace))
     {
         Note = Note(IsFact(trace.Expr) ? trace.Parts[0] : trace),
     };
@@ -68,14 +89,16 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private string? Unit(Trace trace) => trace.Value is not Interval ? null : trace.Expr.Unit switch
+    /// <summary>What a number of a trace counts; null for a plain number and for anything else.</summary>
+    public string? Unit(Trace trace) => trace.Value is not Interval ? null : trace.Expr.Unit switch
     {
         null or Model.Unit.Number => null,
         Model.Unit.Money => situation.Graph.BaseCurrency,
         { } unit => EnumNames.Of(unit),
     };
 
-    private static ReportValue Value(object? value) => value switch
+    /// <summary>A value as reports write it.</summary>
+    public static ReportValue Value(object? value) => value switch
     {
         Interval { IsUnknown: false } number => new ReportValue.Number(number),
         Truth truth when truth != Truth.Unknown => new ReportValue.Flag(truth == Truth.True),

@@ -190,6 +190,15 @@ public sealed record Finding
     /// <summary>Every condition of the rule.</summary>
     public required IReadOnlyList<ConditionResult> Conditions { get; init; }
 
+    /// <summary>How the conditions come together: <c>And</c> or <c>Or</c>.</summary>
+    public string Operator { get; init; } = "And";
+
+    /// <summary>Whether everything the rule matches is there: true, or null when it is only possible.</summary>
+    public bool? Exists { get; init; } = true;
+
+    /// <summary>Whether what must not be there is: null when that is only possible; false also when the rule names nothing.</summary>
+    public bool? Excused { get; init; } = false;
+
     /// <summary>Every fact of the rule.</summary>
     public required IReadOnlyList<FactResult> Facts { get; init; }
 
@@ -259,7 +268,11 @@ public sealed record ChainStep(string Text, IReadOnlyList<string> Arrangements);
 /// <param name="Met">Whether it is met; null means unknown, or an error.</param>
 /// <param name="Text">The condition as the rule file writes it.</param>
 /// <param name="Operands">The values it looks at, in the order of the text.</param>
-public sealed record ConditionResult(string Name, bool? Met, string Text, IReadOnlyList<Operand> Operands);
+public sealed record ConditionResult(string Name, bool? Met, string Text, IReadOnlyList<Operand> Operands)
+{
+    /// <summary>How the answer follows, down to the values read; null when an error kept it from being evaluated.</summary>
+    public TraceStep? Trace { get; init; }
+}
 
 /// <summary>A value a condition looks at.</summary>
 /// <param name="Name">What it is, as the rule file writes it (<c>first.Committed</c>).</param>

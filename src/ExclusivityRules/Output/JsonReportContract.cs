@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ExclusivityRules.Judging;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Serialization;
@@ -33,7 +34,7 @@ internal sealed class JsonReportContract : DefaultContractResolver
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         var property = base.CreateProperty(member, memberSerialization);
-        if (property.PropertyType == typeof(bool?))
+        if (property.PropertyType == typeof(bool?) || property.PropertyType == typeof(ReportValue))
         {
             property.NullValueHandling = NullValueHandling.Include;
         }

@@ -11,8 +11,13 @@ internal static class Packed
 {
     private static readonly Lazy<RuleSet> Core = new(() => Good(PackCompiler.Compile([Packs.BuiltInSources().Single(pack => pack.Name == "rules/core")])));
 
+    private static readonly Lazy<RuleSet> All = new(() => Good(Packs.BuiltIn()));
+
     /// <summary>The core pack, as it stands in the repository.</summary>
     public static RuleSet CorePack => Core.Value;
+
+    /// <summary>All packs that are built in.</summary>
+    public static RuleSet Everything => All.Value;
 
     /// <summary>What was read; the test fails when there is an error.</summary>
     public static T Good<T>(Loaded<T> loaded) where T : class => loaded.Value
