@@ -1,5 +1,4 @@
 using System.Globalization;
-using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Judging;

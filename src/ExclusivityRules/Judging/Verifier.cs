@@ -1,4 +1,3 @@
-using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Judging;

@@ -3,7 +3,6 @@ using ExclusivityRules.Expressions;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
-using ExclusivityRules.Rules;
 using RulesEngine.Models;
 
 namespace ExclusivityRules.Benchmarks.Judging;
