@@ -32,7 +32,7 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
         ["waive"] = ["exclusivity waive XI-RIVAL-STAKES graph.json --reason \"one stake is being sold\" --approved-by a.meyer --until 2026-09-30"],
         ["baseline"] = ["exclusivity baseline graph.json --output baseline.json", "exclusivity analyze graph.json --baseline baseline.json"],
         ["check"] = ["exclusivity check graph.json my.rules.json", "exclusivity check rules/core"],
-        ["test"] = ["exclusivity test rules/core", "exclusivity test my-pack --output text --output junit:tests.xml"],
+        ["test"] = ["exclusivity test rules/core", "exclusivity test my-pack --coverage --mutate", "exclusivity test my-pack --output text --output junit:tests.xml"],
         ["rules"] = ["exclusivity rules list", "exclusivity rules show XI-RIVAL-STAKES"],
         ["list"] = ["exclusivity rules list", "exclusivity rules list --rules my.rules.json"],
         ["show"] = ["exclusivity rules show XI-RIVAL-STAKES"],

@@ -11,33 +11,81 @@ public static class RuleTesting
 {
     /// <summary>Runs the tests that stand beside the rules of packs.</summary>
     /// <param name="packs">Packs, folders of packs, and rule files.</param>
+    /// <param name="options">What to do besides; null means nothing.</param>
     /// <param name="cancellation">Stops the run.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static TestRun Run(IEnumerable<string> packs, CancellationToken cancellation = default)
+    public static TestRun Run(IEnumerable<string> packs, TestOptions? options = null, CancellationToken cancellation = default)
     {
+        options ??= new();
         var problems = new List<Problem>();
         var sources = Packs.Find(packs, problems);
         var compiled = problems.Count > 0 ? new(null, []) : PackCompiler.Compile(sources);
         problems.AddRange(compiled.Problems);
-        var tests = compiled.Value is { } rules ? PackTests.Read(sources, rules, problems, cancellation) : [];
-        var errors = problems.Count(problem => problem.Severity == ProblemSeverity.Error);
-        var tested = errors > 0 ? [] : tests.Select(Run).ToArray();
-        return new() { Rules = tested, Problems = problems, Exit = ExitOf(errors, tested) };
+        if (compiled.Value is not { } rules)
+        {
+            return Refused(problems);
+        }
+
+        var tests = PackTests.Read(sources, rules, problems, cancellation);
+        if (problems.Exists(problem => problem.Severity == ProblemSeverity.Error))
+        {
+            return Refused(problems);
+        }
+
+        var mutants = options.Mutate ? new Mutants(rules) : null;
+        var seen = tests.Select(test => (Test: test, Seen: test.Runs.Select(run => run.Judge(test.Rule)).ToArray())).ToArray();
+        var tested = seen.Select(test => Run(test.Test, test.Seen, options, mutants)).ToArray();
+        return new()
+        {
+            Rules = tested,
+            Problems = problems,
+            Accepted = Acceptance.Rewrite(seen.SelectMany(test => test.Test.Runs.Select(run => run.Test).Zip(test.Seen))),
+            Exit = ExitOf(tested),
+        };
     }
 
-    private static TestedRule Run(RuleTests tests) => new(tests.Rule.Id, tests.Rule.Pack, tests.Runs.Select(run =>
+    private static TestRun Refused(List<Problem> problems) => new()
     {
-        var seen = run.Judge(tests.Rule);
-        return new TestedCase(run.Test.Name, run.Test.File, run.Test.Entry.Name.At(0), Comparison.Differences(run.Test.Expected, seen), seen.Meant);
-    }).ToArray());
+        Rules = [],
+        Problems = problems,
+        Exit = new(ExitCodes.Unusable, $"{Words.Count(problems.Count(problem => problem.Severity == ProblemSeverity.Error), "error")} in rules or tests"),
+    };
 
-    private static Exit ExitOf(int errors, IReadOnlyList<TestedRule> rules)
+    private static TestedRule Run(RuleTests tests, IReadOnlyList<CaseResults> seen, TestOptions options, Mutants? mutants)
+    {
+        var cases = tests.Runs.Select(run => run.Test).Zip(seen, (test, results) => new TestedCase(
+            test.Name, test.File, test.Entry.Name.At(0), Comparison.Differences(test.Expected, results), results.Meant)).ToArray();
+        return new(tests.Rule.Id, tests.Rule.Pack, cases)
+        {
+            Coverage = options.Coverage ? Coverage.Of(tests.Rule, cases.SelectMany(one => one.Seen)) : null,
+            Mutation = mutants is not null && cases.All(one => one.Passed) ? Mutation.Of(tests, seen, mutants) : null,
+        };
+    }
+
+    private static Exit ExitOf(IReadOnlyList<TestedRule> rules)
     {
         var cases = rules.Sum(rule => rule.Cases.Count);
         var failed = rules.Sum(rule => rule.Cases.Count(one => !one.Passed));
-        return errors > 0 ? new(ExitCodes.Unusable, $"{Words.Count(errors, "error")} in rules or tests")
-            : cases == 0 ? new(ExitCodes.Nothing, "nothing to test: no case")
+        var conditions = rules.SelectMany(rule => rule.Coverage ?? []).ToArray();
+        var unseen = conditions.Count(condition => !condition.IsFull);
+        var weak = rules.GroupBy(rule => rule.Pack, StringComparer.Ordinal).Where(IsBelowBar).Select(pack => pack.Key).ToArray();
+        return cases == 0 ? new(ExitCodes.Nothing, "nothing to test: no case")
             : failed > 0 ? new(ExitCodes.TestsFailed, $"{failed} of {Words.Count(cases, "case")} failed")
-            : new(ExitCodes.Clear, $"{Words.Count(cases, "case")} passed");
+            : unseen > 0 ? new(ExitCodes.TestsFailed, $"{unseen} of {Words.Count(conditions.Length, "condition")} not seen true, false and unknown")
+            : weak.Length > 0 ? new(ExitCodes.TestsFailed, $"fewer than {TestOptions.Bar * 100:0} % of the mutants killed in {string.Join(", ", weak)}")
+            : new(ExitCodes.Clear, $"{Words.Count(cases, "case")} passed{Also(rules, conditions.Length)}");
+    }
+
+    private static bool IsBelowBar(IEnumerable<TestedRule> rules)
+    {
+        var scores = rules.Select(rule => rule.Mutation).OfType<MutationScore>().ToArray();
+        return scores.Sum(score => score.Killed) < TestOptions.Bar * scores.Sum(score => score.Count);
+    }
+
+    private static string Also(IReadOnlyList<TestedRule> rules, int conditions)
+    {
+        var scores = rules.Select(rule => rule.Mutation).OfType<MutationScore>().ToArray();
+        return (conditions == 0 ? "" : $", {Words.Count(conditions, "condition")} covered")
+            + (scores.Length == 0 ? "" : $", {scores.Sum(score => score.Killed)} of {Words.Count(scores.Sum(score => score.Count), "mutant")} killed");
     }
 }

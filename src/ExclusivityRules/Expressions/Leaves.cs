@@ -65,6 +65,9 @@ internal sealed class MemberExpr<TOwner, T>(Expr owner, string member, Func<TOwn
     /// <summary>The texts it may have; null when it may have any.</summary>
     public IReadOnlyList<string>? OneOf { get; init; }
 
+    /// <summary>Whether it is known as soon as its owner is.</summary>
+    public bool IsAlwaysKnown { get; init; }
+
     public override IReadOnlyList<Expr> Parts => [owner];
 
     public override T Evaluate(Frame frame) => owner.Evaluate(frame) is { } known ? get(known, null) : Unknown();
@@ -88,4 +91,6 @@ internal sealed class MemberExpr<TOwner, T>(Expr owner, string member, Func<TOwn
 internal interface IMemberExpr
 {
     IReadOnlyList<string>? OneOf { get; }
+
+    bool IsAlwaysKnown { get; }
 }

@@ -58,6 +58,7 @@ internal sealed class NodesOf<T> : NodesOf where T : class
             At = at,
             Unit = member.Unit,
             OneOf = member.OneOf,
+            IsAlwaysKnown = member.IsAlwaysKnown,
         };
 
     public override Expr? List(Expr list, string name, (string Name, Expr Body)? lambda, int depth, Token at)

@@ -41,6 +41,10 @@ internal static class GraphEdit
         return written.WrittenSpan.ToArray();
     }
 
+    /// <summary>The value a pointer leads to; null when there is none.</summary>
+    public static JsonNode? Find(JsonNode root, string pointer) =>
+        pointer.Split('/').Skip(1).Aggregate((JsonNode?)root, (at, part) => at is null ? null : Child(at, Unescape(part)));
+
     // What is wrong with the change, in words.
     private static string? Change(JsonNode root, string pointer, JsonNode? value)
     {

@@ -62,6 +62,7 @@ public sealed class Interlock : JointRelation
     }
 
     /// <summary>The market in which the two compete.</summary>
+    [AlwaysKnown]
     public MarketNode Market => Fact.Known(MarketValue());
 
     internal MarketNode? MarketValue(Evidence? evidence = null) => View.Market(market);

@@ -9,9 +9,11 @@ public abstract class Node(int ordinal)
     internal int Ordinal { get; } = ordinal;
 
     /// <summary>The id in the document.</summary>
+    [AlwaysKnown]
     public abstract string Id { get; }
 
     /// <summary>The name, as a reader of a report should see it.</summary>
+    [AlwaysKnown]
     public abstract string Name { get; }
 
     internal string? IdValue(Evidence? evidence) => Id;
@@ -40,13 +42,16 @@ public sealed class PartyNode : Node
     internal override string Pointer => $"/parties/{Position}";
 
     /// <summary>The id of the party in the document.</summary>
+    [AlwaysKnown]
     public override string Id => party.Id;
 
     /// <summary>The name of the party.</summary>
+    [AlwaysKnown]
     public override string Name => party.Name;
 
     /// <summary>What the party is.</summary>
     [OneOf(typeof(PartyKind))]
+    [AlwaysKnown]
     public string Kind => Fact.Known(KindValue());
 
     internal string? KindValue(Evidence? evidence = null) =>

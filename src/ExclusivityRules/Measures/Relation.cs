@@ -72,9 +72,11 @@ public abstract class Relation
 public abstract class PartyRelation : Relation
 {
     /// <summary>The party it goes out from.</summary>
+    [AlwaysKnown]
     public abstract PartyNode From { get; }
 
     /// <summary>The party it goes to.</summary>
+    [AlwaysKnown]
     public abstract PartyNode To { get; }
 
     internal override Node FromNode => From;

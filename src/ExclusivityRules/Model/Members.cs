@@ -35,6 +35,9 @@ internal sealed record Member(PropertyInfo Property, MethodInfo Value)
         ? EnumNames.All(listed.Values)
         : null;
 
+    /// <summary>Whether it never is unknown.</summary>
+    public bool IsAlwaysKnown => Attribute.IsDefined(Property, typeof(AlwaysKnownAttribute), inherit: true);
+
     /// <summary>The type of the elements of a list; null for anything else.</summary>
     public static Type? ElementOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0] : null;

@@ -12,3 +12,7 @@ public sealed class OneOfAttribute(Type values) : Attribute
     /// <summary>The enumeration.</summary>
     public Type Values { get; } = values;
 }
+
+/// <summary>Says that a property never is unknown: every document states it, or it follows from ids alone.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class AlwaysKnownAttribute : Attribute;

@@ -94,7 +94,7 @@ internal sealed class CaseReader(Rule rule, RuleTestFile file, List<Problem> pro
         Expected = new()
         {
             Outcome = outcome,
-            Severity = entry.Severity,
+            Severity = entry.Severity is { } severity ? SeverityFile.ReadLevel(severity, problems) : null,
             Facts = Facts(entry),
             Conditions = Named<bool?>(entry, entry.Conditions, conditions, "condition"),
             Missing = Missing(entry),

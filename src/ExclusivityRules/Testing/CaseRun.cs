@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 using ExclusivityRules.Rules;
@@ -5,12 +6,21 @@ using ExclusivityRules.Rules;
 namespace ExclusivityRules.Testing;
 
 /// <summary>A case and its graph: judges the graph by the rule of the case, or by a rule that differs from it a little.</summary>
-internal sealed class CaseRun(TestCase test, TestSituation situation, RuleSet rules, CancellationToken cancellation)
+internal sealed class CaseRun(TestCase test, TestGraphs graphs, TestSituation situation, RuleSet rules, CancellationToken cancellation)
 {
     private static readonly AnalysisOptions Options = new() { IncludeClear = true };
 
     /// <summary>The case.</summary>
     public TestCase Test => test;
+
+    /// <summary>The document that is judged: with the changes of the case.</summary>
+    public ReadOnlySpan<byte> Document => situation.Document.Span;
+
+    /// <summary>The values of the parameters that are known.</summary>
+    public IEnumerable<decimal> Thresholds => situation.Parameters.Select(value => value.Exact).OfType<decimal>();
+
+    /// <summary>Its graph with further changes; null when it cannot be judged then.</summary>
+    public TestSituation? With(IReadOnlyList<(string Pointer, JsonNode? Value)> more) => graphs.Situation(test, [.. test.Changes, .. more], out _);
 
     /// <summary>The results the case means, in the order of their bindings.</summary>
     public CaseResults Judge(Rule rule) => Judge(rule, situation);

@@ -55,7 +55,7 @@ internal static class Comparison
         {
             if (expected.Facts.TryGetValue(fact.Name, out var value) && FactJson.Of(fact.Value) is var seen && !JsonNode.DeepEquals(value, seen))
             {
-                yield return $"fact `{fact.Name}`: expected {FactJson.Text(value)}, was {FactJson.Text(seen)}";
+                yield return $"fact `{fact.Name}`: expected {Fact(value)}, was {Fact(seen)}";
             }
         }
 
@@ -72,47 +72,11 @@ internal static class Comparison
 
     private static string Met(bool? met) => met switch { true => "true", false => "false", null => "unknown" };
 
+    private static string Fact(JsonNode? value) => value is null ? "unknown" : FactJson.Text(value);
+
     private static string List(IReadOnlyList<string> pointers) => pointers.Count == 0 ? "nothing" : string.Join(", ", pointers);
 
     private static string Others(CaseResults seen) => seen.All.Count == 0
         ? ": nothing matches the pattern of the rule, or the rule is not in force on the day"
         : $": no result has the bindings of `on`; there {(seen.All.Count == 1 ? "is" : "are")} {string.Join("; ", seen.All.Take(3).Select(Bound))}";
-}
-
-/// <summary>Values of facts as test files write them.</summary>
-internal static class FactJson
-{
-    /// <summary>A value as JSON; null is unknown.</summary>
-    public static JsonNode? Of(ReportValue value) => value switch
-    {
-        ReportValue.Number { Value.Exact: { } exact } => Number(exact),
-        ReportValue.Number number => Bounds(number.Value),
-        ReportValue.Text text => JsonValue.Create(text.Value),
-        ReportValue.Flag flag => JsonValue.Create(flag.Value),
-        ReportValue.List list => new JsonArray(list.Values.Select(entry => (JsonNode)JsonValue.Create(entry)).ToArray()),
-        _ => null,
-    };
-
-    /// <summary>A value in words for a message.</summary>
-    public static string Text(JsonNode? value) => value?.ToJsonString() ?? "unknown";
-
-    private static JsonObject Bounds(Interval value)
-    {
-        var bounds = new JsonObject();
-        foreach (var (name, bound, inclusive) in new[] { ("min", value.Min, value.MinInclusive), ("max", value.Max, value.MaxInclusive) })
-        {
-            if (bound is { } known)
-            {
-                bounds[name] = Number(known);
-                if (!inclusive)
-                {
-                    bounds[$"{name}Inclusive"] = false;
-                }
-            }
-        }
-
-        return bounds;
-    }
-
-    private static JsonNode Number(decimal value) => JsonNode.Parse(Interval.Digits(value))!;
 }

@@ -52,7 +52,7 @@ internal static class PackTests
             runs[id].AddRange(new CaseReader(rule, tests, problems).Read()
                 .Select(test => (test, situation: graphs.Of(test)))
                 .Where(ready => ready.situation is not null)
-                .Select(ready => new CaseRun(ready.test, ready.situation!, rules, cancellation)));
+                .Select(ready => new CaseRun(ready.test, graphs, ready.situation!, rules, cancellation)));
         }
 
         return rules.Rules.Select(rule => new RuleTests(rule, runs[rule.Id])).ToArray();

@@ -1,4 +1,3 @@
-using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Testing;
@@ -44,7 +43,7 @@ internal sealed record CaseEntry
     public required RawJson Expect { get; init; }
 
     /// <summary>The severity.</summary>
-    public Severity? Severity { get; init; }
+    public RawJson? Severity { get; init; }
 
     /// <summary>Values of facts, by name; null means unknown.</summary>
     public RawJson? Facts { get; init; }

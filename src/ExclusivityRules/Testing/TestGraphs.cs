@@ -16,26 +16,13 @@ internal sealed class TestGraphs(RuleTestFile file, RuleSet rules, List<Problem>
     public TestSituation? Of(TestCase test)
     {
         var name = test.Entry.Graph.Text;
-        if (!documents.TryGetValue(name, out var utf8))
+        if (!documents.ContainsKey(name))
         {
-            utf8 = Read(name, file.Graphs[name]);
-            documents.Add(name, utf8);
+            documents.Add(name, Read(name, file.Graphs[name]));
         }
 
-        return utf8 is { } document ? Changed(test, document) : null;
-    }
-
-    /// <summary>A graph with changes; null when it cannot be used, with the reason in words.</summary>
-    public TestSituation? With(TestCase test, IEnumerable<(string, JsonNode?)> more, out string? why)
-    {
-        why = null;
-        return documents[test.Entry.Graph.Text] is { } document ? Situation(test, document, test.Changes.Concat(more), out why) : null;
-    }
-
-    private TestSituation? Changed(TestCase test, ReadOnlyMemory<byte> document)
-    {
-        var situation = Situation(test, document, test.Changes, out var why);
-        if (situation is null)
+        var situation = Situation(test, test.Changes, out var why);
+        if (why is not null)
         {
             problems.Add(test.Problem("EXR0807", $"the graph of `{test.Name}` cannot be judged: {why}"));
         }
@@ -43,9 +30,15 @@ internal sealed class TestGraphs(RuleTestFile file, RuleSet rules, List<Problem>
         return situation;
     }
 
-    private TestSituation? Situation(
-        TestCase test, ReadOnlyMemory<byte> document, IEnumerable<(string, JsonNode?)> changes, out string? why)
+    /// <summary>The graph of a case with changes; null when it cannot be used, with the reason in words unless it has been told.</summary>
+    public TestSituation? Situation(TestCase test, IEnumerable<(string Pointer, JsonNode? Value)> changes, out string? why)
     {
+        why = null;
+        if (documents[test.Entry.Graph.Text] is not { } document)
+        {
+            return null;
+        }
+
         var changed = GraphEdit.Apply(document.Span, changes, out why);
         if (changed is null)
         {
@@ -63,7 +56,7 @@ internal sealed class TestGraphs(RuleTestFile file, RuleSet rules, List<Problem>
         var wrong = new List<Problem>();
         var happened = Scenarios.Read(test.Entry.Scenario ?? "base", graph, asOf, test.File, wrong);
         why = wrong.FirstOrDefault()?.Message;
-        return happened is null ? null : new(new(new(graph), asOf, happened), rules);
+        return happened is null ? null : new(new(new(graph), asOf, happened), rules, changed);
     }
 
     // The document as it stands; null beside its problems.
@@ -103,15 +96,15 @@ internal sealed class TestGraphs(RuleTestFile file, RuleSet rules, List<Problem>
 }
 
 /// <summary>The graph of a case on its day in its scenario. What is derived from it is kept, whatever rules it is judged by.</summary>
-internal sealed class TestSituation(Situation situation, RuleSet rules)
+internal sealed class TestSituation(Situation situation, RuleSet rules, ReadOnlyMemory<byte> document)
 {
     private readonly Dictionary<bool, GraphView> views = [];
 
     /// <summary>The day.</summary>
     public DateOnly AsOf => situation.AsOf;
 
-    /// <summary>The graph.</summary>
-    public PartnershipGraph Graph => situation.Graph;
+    /// <summary>The document.</summary>
+    public ReadOnlyMemory<byte> Document => document;
 
     /// <summary>The values of the parameters.</summary>
     public Interval[] Parameters { get; } = rules.Parameters.ValuesIn(situation);

@@ -1,5 +1,6 @@
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Testing;
 
@@ -15,6 +16,9 @@ public sealed record TestRun
     /// <summary>How the run ended, and why.</summary>
     public required Exit Exit { get; init; }
 
+    /// <summary>The test files in which some case failed, with what it expects rewritten by what was seen.</summary>
+    public IReadOnlyList<PackFile> Accepted { get; init; } = [];
+
     /// <summary>The cases of all rules.</summary>
     public IEnumerable<TestedCase> Cases => Rules.SelectMany(rule => rule.Cases);
 }
@@ -23,7 +27,23 @@ public sealed record TestRun
 /// <param name="Id">The id of the rule.</param>
 /// <param name="Pack">The id of its pack.</param>
 /// <param name="Cases">Its cases, a boundary as three, in the order of the files.</param>
-public sealed record TestedRule(string Id, string Pack, IReadOnlyList<TestedCase> Cases);
+public sealed record TestedRule(string Id, string Pack, IReadOnlyList<TestedCase> Cases)
+{
+    /// <summary>How its conditions were seen; null when nobody asked.</summary>
+    public IReadOnlyList<ConditionCoverage>? Coverage { get; init; }
+
+    /// <summary>What became of its mutants; null when nobody asked, or a case failed.</summary>
+    public MutationScore? Mutation { get; init; }
+}
+
+/// <summary>What to do besides running the cases.</summary>
+/// <param name="Coverage">Whether to look in which ways the cases see each condition; the bar is every way it can be.</param>
+/// <param name="Mutate">Whether to try rules with small mistakes; the bar is <see cref="Bar"/> of the mutants of each pack.</param>
+public sealed record TestOptions(bool Coverage = false, bool Mutate = false)
+{
+    /// <summary>The share of its mutants that the cases of a pack must kill.</summary>
+    public const decimal Bar = 0.95m;
+}
 
 /// <summary>A case that was run.</summary>
 /// <param name="Name">Its name; of a side of a boundary with the side.</param>

@@ -32,6 +32,7 @@ public sealed class SchemaTests
         [(typeof(CaseEntry), "Facts")] = Anything,
         [(typeof(CaseEntry), "Boundary")] = """{ "type": "object", "additionalProperties": { "anyOf": [{ "type": "number" }, { "type": "string", "format": "date" }] } }""",
         [(typeof(CaseEntry), "Expect")] = $$"""{ "anyOf": [{{OutcomeWord}}, { "$ref": "#/$defs/boundaryOutcomes" }] }""",
+        [(typeof(CaseEntry), "Severity")] = """{ "enum": ["info", "low", "medium", "high"] }""",
         [(typeof(CaseEntry), "Conditions")] = """{ "type": "object", "additionalProperties": { "type": ["boolean", "null"] } }""",
         [(typeof(CaseEntry), "Missing")] = """{ "type": "array", "items": { "type": "string" } }""",
         [(typeof(BoundaryOutcomes), "Below")] = OutcomeWord,

@@ -169,6 +169,6 @@ public sealed class RuleTestingTests
     public void Run_Cancelled_Stops()
     {
         using var pack = new SomePack("""{ "name": "n", "graph": "g", "expect": "flagged" }""");
-        Assert.ThrowsExactly<OperationCanceledException>(() => RuleTesting.Run([pack.Path], new CancellationToken(canceled: true)));
+        Assert.ThrowsExactly<OperationCanceledException>(() => RuleTesting.Run([pack.Path], cancellation: new CancellationToken(canceled: true)));
     }
 }

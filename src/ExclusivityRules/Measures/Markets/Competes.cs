@@ -14,6 +14,7 @@ public sealed class Competes : MarketRelation
     public override string Id => $"Competes:{From.Id}:{To.Id}:{Market.Id}";
 
     /// <summary>The market they meet in.</summary>
+    [AlwaysKnown]
     public MarketNode Market => Fact.Known(MarketValue());
 
     internal MarketNode? MarketValue(Evidence? evidence = null) => View.Market(First.Market);

@@ -14,6 +14,7 @@ public sealed class SuppliesInto : MarketRelation
     public override string Id => $"SuppliesInto:{From.Id}:{To.Id}:{Upstream.Id}:{Downstream.Id}";
 
     /// <summary>The market of the supplier.</summary>
+    [AlwaysKnown]
     public MarketNode Upstream => Fact.Known(UpstreamValue());
 
     internal MarketNode? UpstreamValue(Evidence? evidence = null)
@@ -23,6 +24,7 @@ public sealed class SuppliesInto : MarketRelation
     }
 
     /// <summary>The market of the customer, to which the other is an input.</summary>
+    [AlwaysKnown]
     public MarketNode Downstream => Fact.Known(DownstreamValue());
 
     internal MarketNode? DownstreamValue(Evidence? evidence = null)

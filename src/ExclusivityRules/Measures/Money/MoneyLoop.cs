@@ -32,12 +32,14 @@ public sealed class MoneyLoop : PartyRelation
     public override PartyNode To => view.Party(flows.To[legs[0]]);
 
     /// <summary>The parties in the order of the loop.</summary>
+    [AlwaysKnown]
     public IEnumerable<PartyNode> Parties => Fact.Known(PartiesValue());
 
     internal IReadOnlyList<PartyNode>? PartiesValue(Evidence? evidence = null) =>
         legs.Select(leg => view.Party(flows.From[leg])).ToArray();
 
     /// <summary>How many parties the loop has.</summary>
+    [AlwaysKnown]
     public decimal Length => Fact.Known(LengthValue());
 
     internal Interval LengthValue(Evidence? evidence = null) => Interval.Exactly(legs.Length);

@@ -39,6 +39,7 @@ public sealed class JointControl : DerivedRelation
     internal override IEnumerable<int> Entities => [first.Party, second.Party, company];
 
     /// <summary>The company both control.</summary>
+    [AlwaysKnown]
     public PartyNode Company => View.Party(company);
 
     internal PartyNode? CompanyValue(Evidence? evidence = null) => Company;

@@ -27,16 +27,19 @@ public abstract class GrantOverlapRelation : JointRelation
     internal override Truth Exists => Pair.Holds;
 
     /// <summary>The grantor of the first grant; the two grantors are one undertaking.</summary>
+    [AlwaysKnown]
     public PartyNode Grantor => Fact.Known(GrantorValue());
 
     internal PartyNode? GrantorValue(Evidence? evidence = null) => View.Party(Situation.Index.From(Pair.First));
 
     /// <summary>The grant with the smaller id.</summary>
+    [AlwaysKnown]
     public GrantRelation First => Fact.Known(FirstValue());
 
     internal GrantRelation? FirstValue(Evidence? evidence = null) => new(View, Pair.First);
 
     /// <summary>The grant with the greater id.</summary>
+    [AlwaysKnown]
     public GrantRelation Second => Fact.Known(SecondValue());
 
     internal GrantRelation? SecondValue(Evidence? evidence = null) => new(View, Pair.Second);

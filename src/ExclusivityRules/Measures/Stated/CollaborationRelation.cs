@@ -12,6 +12,7 @@ public sealed class CollaborationRelation : ArrangementRelation<Collaboration>
 
     /// <summary>What it is for.</summary>
     [OneOf(typeof(CollaborationPurpose))]
+    [AlwaysKnown]
     public string Purpose => Fact.Known(PurposeValue());
 
     internal string? PurposeValue(Evidence? evidence = null) =>

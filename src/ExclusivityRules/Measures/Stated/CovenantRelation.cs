@@ -12,6 +12,7 @@ public sealed class CovenantRelation : ArrangementRelation<Covenant>
 
     /// <summary>What it obliges to.</summary>
     [OneOf(typeof(CovenantType))]
+    [AlwaysKnown]
     public string Covenant => Fact.Known(CovenantValue());
 
     internal string? CovenantValue(Evidence? evidence = null) => Text<CovenantType>(Stated.Type, evidence, "covenant", "the kind of obligation");

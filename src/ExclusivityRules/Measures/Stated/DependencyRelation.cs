@@ -12,6 +12,7 @@ public sealed class DependencyRelation : ArrangementRelation<Dependency>
 
     /// <summary>What it relies on.</summary>
     [OneOf(typeof(DependencyForm))]
+    [AlwaysKnown]
     public string Form => Fact.Known(FormValue());
 
     internal string? FormValue(Evidence? evidence = null) => Text<DependencyForm>(Stated.Form, evidence, "form", "the form");

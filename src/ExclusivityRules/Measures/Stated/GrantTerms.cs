@@ -12,18 +12,21 @@ public abstract class GrantTerms : ArrangementRelation<Grant>
 
     /// <summary>What is allowed.</summary>
     [OneOf(typeof(GrantRight))]
+    [AlwaysKnown]
     public string Right => Fact.Known(RightValue());
 
     internal string? RightValue(Evidence? evidence = null) => Text<GrantRight>(Stated.Right, evidence, "right", "the right");
 
     /// <summary>Who else may have the right.</summary>
     [OneOf(typeof(Exclusivity))]
+    [AlwaysKnown]
     public string Exclusivity => Fact.Known(ExclusivityValue());
 
     internal string? ExclusivityValue(Evidence? evidence = null) =>
         Text<Exclusivity>(Stated.Exclusivity, evidence, "exclusivity", "the exclusivity");
 
     /// <summary>Whether the exclusivity is <c>exclusive</c>: nobody else has the right, not even the grantor. A sole grant is not.</summary>
+    [AlwaysKnown]
     public bool IsExclusive => Fact.Known(IsExclusiveValue());
 
     internal Truth IsExclusiveValue(Evidence? evidence = null) =>

@@ -14,6 +14,7 @@ public sealed class InvestmentRelation : ArrangementRelation<Investment>
 
     /// <summary>What the investor gets.</summary>
     [OneOf(typeof(InvestmentInstrument))]
+    [AlwaysKnown]
     public string Instrument => Fact.Known(InstrumentValue());
 
     internal string? InstrumentValue(Evidence? evidence = null) => Text<InvestmentInstrument>(Stated.Instrument, evidence, "instrument", "the instrument");

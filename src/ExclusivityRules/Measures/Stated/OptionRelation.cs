@@ -12,6 +12,7 @@ public sealed class OptionRelation : ArrangementRelation<Option>
 
     /// <summary>What the holder may do.</summary>
     [OneOf(typeof(OptionType))]
+    [AlwaysKnown]
     public string Option => Fact.Known(OptionValue());
 
     internal string? OptionValue(Evidence? evidence = null) => Text<OptionType>(Stated.Type, evidence, "option", "the kind of option");

@@ -12,6 +12,7 @@ public sealed class SeatRelation : ArrangementRelation<Seat>
 
     /// <summary>What the person does there.</summary>
     [OneOf(typeof(SeatRole))]
+    [AlwaysKnown]
     public string Role => Fact.Known(RoleValue());
 
     internal string? RoleValue(Evidence? evidence = null) => Text<SeatRole>(Stated.Role, evidence, "role", "the role");
