@@ -1,4 +1,3 @@
-using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Testing;
 

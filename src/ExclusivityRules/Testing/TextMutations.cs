@@ -13,11 +13,11 @@ internal sealed record TextMutation(string What, string Text);
 /// <summary>The small mistakes an author could make in an expression: another operator, a threshold a step off, a sign left out.</summary>
 internal static class TextMutations
 {
-    private static readonly Dictionary<string, string> Swaps = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Swaps = new[]
     {
-        [">="] = ">", [">"] = ">=", ["<="] = "<", ["<"] = "<=", ["=="] = "!=", ["!="] = "==", ["&&"] = "||", ["||"] = "&&",
-        ["+"] = "-", ["-"] = "+", ["*"] = "/", ["/"] = "*", ["!"] = "", ["Any"] = "All", ["All"] = "Any", ["Min"] = "Max", ["Max"] = "Min",
-    };
+        (">=", ">"), (">", ">="), ("<=", "<"), ("<", "<="), ("==", "!="), ("!=", "=="), ("&&", "||"), ("||", "&&"), ("!", ""),
+        ("+", "-"), ("-", "+"), ("*", "/"), ("/", "*"), ("Any", "All"), ("All", "Any"), ("Min", "Max"), ("Max", "Min"),
+    }.ToDictionary(StringComparer.Ordinal);
 
     /// <summary>All changes of an expression, in the order of its text.</summary>
     /// <param name="text">An expression that was compiled without an error.</param>
