@@ -92,7 +92,7 @@ public class EvaluationBenchmarks
         {
             var results = engine.ExecuteAllRulesAsync("bench",
                 new RuleParameter("investor", binding[0]), new RuleParameter("lab", binding[1]), new RuleParameter("first", binding[2]),
-                new RuleParameter("grant", binding[3]), new RuleParameter("spend", binding[4])).GetAwaiter().GetResult();
+                new RuleParameter("grant", binding[3]), new RuleParameter("spend", binding[4])).AsTask().GetAwaiter().GetResult();
             met += results.Count(result => result.IsSuccess);
         }
 
