@@ -27,7 +27,7 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
         [
             "exclusivity analyze graph.json", "exclusivity analyze deals/ --rules my.rules.json --fail-on high",
             "exclusivity analyze graph.json --as-of 2026-05-01 --scenario ipo", "exclusivity analyze graph.json --output text --output json:report.json",
-            "cat graph.json | exclusivity analyze - --output json",
+            "cat graph.json | exclusivity analyze - --output json", "exclusivity analyze graphs.ndjson --output ndjson:records.ndjson --resume",
         ],
         ["waive"] = ["exclusivity waive XI-RIVAL-STAKES graph.json --reason \"one stake is being sold\" --approved-by a.meyer --until 2026-09-30"],
         ["baseline"] = ["exclusivity baseline graph.json --output baseline.json", "exclusivity analyze graph.json --baseline baseline.json"],

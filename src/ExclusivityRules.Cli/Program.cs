@@ -16,6 +16,6 @@ errors.AutoFlush = true;
 var width = Console.IsOutputRedirected ? null : Streams.TerminalWidth();
 var colour = width is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
     && Environment.GetEnvironmentVariable("TERM") is not "dumb";
-return Tool.Run(args, new(Console.OpenStandardInput(), output, errors, width, colour), cancellation.Token);
+return Tool.Run(args, new(Console.OpenStandardInput(), output, errors, width, colour, Console.IsErrorRedirected ? null : Streams.TerminalWidth()), cancellation.Token);
 
 static StreamWriter Open(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };

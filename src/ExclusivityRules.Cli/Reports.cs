@@ -9,10 +9,10 @@ namespace ExclusivityRules.Cli;
 internal static class Reports
 {
     /// <summary>Writes to every target; false after showing what is wrong when one cannot be written.</summary>
-    public static bool Write(ReportBatch batch, OutputTarget<ReportBatch>[]? targets, Streams streams)
+    public static bool Write(ReportBatch batch, IReadOnlyList<OutputTarget<ReportBatch>>? targets, Streams streams)
     {
         var written = true;
-        foreach (var target in targets is { Length: > 0 } ? targets : [new(ReportFormat.All[0], null)])
+        foreach (var target in targets is { Count: > 0 } ? targets : [new(ReportFormat.All[0], null)])
         {
             written &= target.File is null ? Show(batch, target.Format, streams) : Save(target.File, output => target.Format.Write(batch, output), streams);
         }
@@ -49,16 +49,31 @@ internal static class Reports
             return true;
         }
 
-        try
+        return Try(file, () =>
         {
             using var output = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
             write(output);
-            return true;
+            return null;
+        }, streams);
+    }
+
+    /// <summary>Writes a file; false after showing what is wrong.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="write">Writes it; gives what is wrong, or null.</param>
+    /// <param name="streams">Where to say it.</param>
+    public static bool Try(string file, Func<Problem?> write, Streams streams)
+    {
+        Problem? problem;
+        try
+        {
+            problem = write();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            streams.Show([new("EXR0703", ProblemSeverity.Error, file, default, "the report cannot be written here")]);
-            return false;
+            problem = new("EXR0703", ProblemSeverity.Error, file, default, "the report cannot be written here");
         }
+
+        streams.Show(problem is null ? [] : [problem]);
+        return problem is null;
     }
 }

@@ -10,7 +10,8 @@ namespace ExclusivityRules.Cli;
 /// <param name="Errors">Standard error: problems, notes, and the exit reason last.</param>
 /// <param name="Width">The columns of the terminal on standard output; null when it is a file or a pipe.</param>
 /// <param name="Colour">Whether to colour what goes to standard output.</param>
-internal sealed record Streams(Stream Input, TextWriter Output, TextWriter Errors, int? Width = null, bool Colour = false)
+/// <param name="ProgressWidth">The columns of the terminal on standard error, for a progress bar; null when it is a file or a pipe.</param>
+internal sealed record Streams(Stream Input, TextWriter Output, TextWriter Errors, int? Width = null, bool Colour = false, int? ProgressWidth = null)
 {
     private const int Narrowest = 40;
     private const int Widest = 120;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ExclusivityRules.Input;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
@@ -5,81 +6,99 @@ using ExclusivityRules.Rules;
 
 namespace ExclusivityRules;
 
-/// <summary>Analyses of several graphs: each gives its report or its problems, and the rest go on.</summary>
+/// <summary>Analyses of many graphs: each gives its report or its problems, and the rest go on.</summary>
 public static class Batch
 {
-    /// <summary>Judges every graph that some words name.</summary>
-    /// <param name="words">Files, folders, patterns, or <c>-</c> for standard input.</param>
+    /// <summary>Judges every graph that some words name, and keeps all reports.</summary>
+    /// <param name="words">Files, folders, patterns, or <c>-</c> for standard input; <c>*.ndjson</c> has a graph a line.</param>
     /// <param name="standardInput">What <c>-</c> stands for.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="options">The day, the scenario and the rest.</param>
-    /// <param name="cancellation">Stops the run between two graphs; what is done is reported.</param>
+    /// <param name="cancellation">Stops the run; what is done is reported.</param>
     public static ReportBatch Run(
-        IEnumerable<string> words, Stream standardInput, RuleSet rules, AnalysisOptions options, CancellationToken cancellation = default)
+        IEnumerable<string> words, Stream standardInput, RuleSet rules, AnalysisOptions options, CancellationToken cancellation = default) =>
+        Run(words, standardInput, rules, options, 1, null, cancellation);
+
+    /// <summary>Judges every graph that some words name, several at once, and keeps all reports.</summary>
+    /// <param name="words">Files, folders, patterns, or <c>-</c> for standard input; <c>*.ndjson</c> has a graph a line.</param>
+    /// <param name="standardInput">What <c>-</c> stands for.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="options">The day, the scenario and the rest.</param>
+    /// <param name="jobs">How many graphs at once, at least 1; the result is the same for any number.</param>
+    /// <param name="done">Hears of each input in turn; null when nobody does.</param>
+    /// <param name="cancellation">Stops the run; what is done is reported.</param>
+    public static ReportBatch Run(
+        IEnumerable<string> words, Stream standardInput, RuleSet rules, AnalysisOptions options, int jobs, Action<BatchRecord>? done, CancellationToken cancellation = default)
     {
-        var reports = new List<Report>();
-        var problems = new List<Problem>();
-        var (unusable, empty) = (0, 0);
-        foreach (var word in words)
+        var totals = new BatchTotals(options, rules);
+        var records = new List<BatchRecord>();
+        foreach (var record in Stream(GraphSources.Open(GraphSources.Find(words), standardInput), rules, options, jobs, record => record, cancellation))
         {
-            var files = InputFiles.Find(word);
-            if (files.Count == 0)
-            {
-                empty++;
-                problems.Add(new(ReportErrors.NothingFound, ProblemSeverity.Warning, word, default, "no graph is found here"));
-            }
-
-            foreach (var file in files.TakeWhile(_ => !cancellation.IsCancellationRequested))
-            {
-                var bytes = InputFiles.Read(file, standardInput, out var problem);
-                var graph = bytes is null ? new(null, [problem!]) : GraphFile.Read(bytes, file);
-                if (graph.Value is null)
-                {
-                    unusable++;
-                    problems.AddRange(graph.Problems);
-                    continue;
-                }
-
-                var report = One(new(graph.Value, file, bytes) { Warnings = graph.Problems }, rules, options, cancellation);
-                problems.AddRange(report?.Problems ?? []);
-                unusable += report is { Value: null } ? 1 : 0;
-                reports.AddRange(report?.Value is null ? [] : [report.Value]);
-            }
+            totals.Add(record);
+            records.Add(record);
+            done?.Invoke(record);
         }
 
-        return Finish(reports, problems, unusable, empty, cancellation.IsCancellationRequested, new(options.Waivers, rules));
+        return Finish([.. records.Select(record => record.Report).OfType<Report>()], [.. records.SelectMany(record => record.Problems)], totals, cancellation.IsCancellationRequested);
     }
 
-    private static ReportBatch Finish(List<Report> reports, List<Problem> problems, int unusable, int empty, bool isCancelled, StaleWaivers stale)
+    /// <summary>Judges graphs and keeps none: what is made of each comes in the order of the graphs.</summary>
+    /// <param name="sources">The graphs.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="options">The day, the scenario and the rest.</param>
+    /// <param name="jobs">How many graphs at once; at least 1.</param>
+    /// <param name="make">What to make of each; run by several threads.</param>
+    /// <param name="cancellation">Stops the run: what comes after the first graph that is not done is left out.</param>
+    public static IEnumerable<T> Stream<T>(
+        IEnumerable<GraphSource> sources, RuleSet rules, AnalysisOptions options, int jobs, Func<BatchRecord, T> make, CancellationToken cancellation = default)
+        where T : class =>
+        OrderedWork.Select(
+            sources.TakeWhile(_ => !cancellation.IsCancellationRequested),
+            source => Judge(source, rules, options, cancellation) is { } record ? make(record) : null, jobs)
+            .TakeWhile(made => made is not null)!;
+
+    private static ReportBatch Finish(IReadOnlyList<Report> reports, IReadOnlyList<Problem> problems, BatchTotals totals, bool isCancelled)
     {
         // The waivers that mean nothing stand in the only report, or beside several.
-        reports.ForEach(stale.See);
-        if (reports is [var only])
-        {
-            reports = [stale.AddTo(only)];
-        }
-        else
-        {
-            problems.AddRange(stale.Problems());
-        }
-
-        var exit = ExitCodes.Of(reports, unusable, empty, isCancelled);
+        var stale = totals.StaleWaivers;
+        var exit = totals.Exit(isCancelled);
         return new()
         {
-            Complete = exit.Code is ExitCodes.Clear or ExitCodes.Flagged && reports.All(report => report.Complete),
+            Complete = exit.Code is ExitCodes.Clear or ExitCodes.Flagged && totals.Complete,
             ExitCode = exit.Code,
             ExitReason = exit.Reason,
-            Reports = reports,
-            Problems = problems,
+            Reports = reports is [var only] && stale.Count > 0 ? [only with { Problems = [.. only.Problems, .. stale] }] : reports,
+            Problems = reports.Count == 1 ? problems : [.. problems, .. stale],
         };
     }
 
     // Null when the run is cancelled.
-    private static Loaded<Report>? One(GraphInput input, RuleSet rules, AnalysisOptions options, CancellationToken cancellation)
+    private static BatchRecord? Judge(GraphSource source, RuleSet rules, AnalysisOptions options, CancellationToken cancellation)
     {
+        var record = new BatchRecord { File = source.File, Line = source.Line };
+        if (source.IsMissing)
+        {
+            return record with { IsMissing = true, Problems = [new(ReportErrors.NothingFound, ProblemSeverity.Warning, source.File, default, "no graph is found here")] };
+        }
+
+        var read = source.Utf8 is null ? FileBytes.Read(source.File) : null;
+        if (read is { Value: null })
+        {
+            return record with { Problems = read.Problems };
+        }
+
+        var utf8 = source.Utf8 ?? read!.Value;
+        record = record with { Size = utf8.Length };
+        var graph = GraphFile.Read(utf8, source.File, source.Line ?? 1);
+        if (graph.Value is null)
+        {
+            return record with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8.Span)), Problems = graph.Problems };
+        }
+
         try
         {
-            return Analysis.Judge(input, rules, options, cancellation);
+            var report = Analysis.Judge(new(graph.Value, source.File, utf8) { Line = source.Line, Warnings = graph.Problems }, rules, options, cancellation);
+            return record with { Sha256 = report.Value?.Graph.Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(utf8.Span)), Report = report.Value, Problems = report.Problems };
         }
         catch (OperationCanceledException)
         {

@@ -24,15 +24,28 @@ internal static class AnalyzeVerb
         Description = "exit with 0 in place of 1 and 4, for pipelines that read the report; errors still exit with their code",
     };
 
+    private static readonly Option<int> Jobs = new("--jobs")
+    {
+        Description = "how many graphs to judge at once; the result is the same for any number",
+        HelpName = "N",
+        DefaultValueFactory = static _ => Environment.ProcessorCount,
+        Validators = { static result => Shared.CheckRange(result, 1, 1024) },
+    };
+
+    private static readonly Option<bool> Resume = new("--resume")
+    {
+        Description = "go on where a run with --output ndjson:FILE was stopped",
+    };
+
     public static Command Create(Streams streams, CancellationToken cancellation)
     {
         var arguments = new AnalysisArguments();
         var graphs = Shared.Graphs();
-        var outputs = Shared.Outputs();
+        var outputs = Shared.Outputs(NdjsonReport.AmongFormats);
         var failOn = FailOn();
         var command = new Command("analyze", "judge graphs") { graphs };
         arguments.AddTo(command);
-        foreach (var option in new System.CommandLine.Option[] { KnownFindings, outputs, failOn, ExitZero, CrossCheck })
+        foreach (var option in new System.CommandLine.Option[] { KnownFindings, outputs, failOn, ExitZero, CrossCheck, Jobs, Resume })
         {
             command.Options.Add(option);
         }
@@ -47,24 +60,23 @@ internal static class AnalyzeVerb
                 return streams.Leave(new(ExitCodes.Unusable, Shared.UnusableFile));
             }
 
-            var batch = Batch.Run(parsed.GetValue(graphs)!, streams.Input, rules, options with
+            options = options with
             {
                 FailOn = Enum.Parse<Severity>(parsed.GetValue(failOn)!, ignoreCase: true),
                 CrossCheck = parsed.GetValue(CrossCheck),
                 Baseline = baseline?.Value,
-            }, cancellation);
-            streams.Show(batch.Problems);
-            return batch.Reports.Count > 0 && !Reports.Write(batch, parsed.GetValue(outputs), streams)
-                ? streams.Leave(new(ExitCodes.Unusable, "a report could not be written"))
-                : streams.Leave(parsed.GetValue(ExitZero) ? ZeroFor(batch) : new(batch.ExitCode, batch.ExitReason));
+            };
+            var run = new AnalyzeRun(parsed.GetValue(graphs)!, rules, options, parsed.GetValue(Jobs), streams, cancellation);
+            var exit = run.Run(parsed.GetValue(outputs) ?? [], parsed.GetValue(Resume));
+            return streams.Leave(parsed.GetValue(ExitZero) ? ZeroFor(exit) : exit);
         });
         return command;
     }
 
     // The report keeps the code the run would have had.
-    private static Exit ZeroFor(ReportBatch batch) => batch.ExitCode is ExitCodes.Flagged or ExitCodes.Incomplete
-        ? new(ExitCodes.Clear, $"--exit-zero in place of {batch.ExitCode}: {batch.ExitReason}")
-        : new(batch.ExitCode, batch.ExitReason);
+    private static Exit ZeroFor(Exit exit) => exit.Code is ExitCodes.Flagged or ExitCodes.Incomplete
+        ? new(ExitCodes.Clear, $"--exit-zero in place of {exit.Code}: {exit.Reason}")
+        : exit;
 
     private static Option<string> FailOn()
     {

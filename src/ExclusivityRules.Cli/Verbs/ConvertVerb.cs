@@ -11,7 +11,7 @@ internal static class ConvertVerb
     public static Command Create(Streams streams)
     {
         var file = new Argument<string>("REPORT") { Description = "a JSON report, or - for standard input" };
-        var outputs = Shared.Outputs();
+        var outputs = Shared.Outputs(NdjsonReport.AmongFormats);
         var command = new Command("convert", "write a saved JSON report in other formats") { file, outputs };
         command.SetAction(parsed =>
         {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Output;
 using ExclusivityRules.Rules;
@@ -14,7 +16,7 @@ internal static class Shared
     /// <summary><c>GRAPH...</c></summary>
     public static Argument<string[]> Graphs() => new("GRAPH")
     {
-        Description = "a file, a folder, a pattern with *, ? and **, or - for standard input",
+        Description = "a file, a folder, a pattern with *, ? and **, or - for standard input; *.ndjson has a graph a line",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -58,6 +60,15 @@ internal static class Shared
             return [.. targets];
         },
     };
+
+    /// <summary>Refuses a number outside of a range.</summary>
+    public static void CheckRange(OptionResult result, int min, int max)
+    {
+        if (result.Tokens is [var token] && !(int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max))
+        {
+            result.AddError($"`{result.Option.Name}` takes a whole number from {min} to {max}, not `{token.Value}`");
+        }
+    }
 
     /// <summary>The rules asked for; null after showing the problems when they cannot be used.</summary>
     public static RuleSet? Load(string[]? paths, Streams streams)

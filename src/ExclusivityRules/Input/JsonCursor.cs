@@ -37,6 +37,7 @@ internal ref struct JsonCursor
         this.file = file;
         this.origin = origin;
         this.problems = problems;
+        lines = new(file.FirstLine);
         strings = new(utf8.Length);
         reader = new(utf8, Strict);
     }

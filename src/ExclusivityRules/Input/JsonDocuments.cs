@@ -49,8 +49,8 @@ internal static class JsonDocuments
     }
 
     /// <summary>A file without its byte order mark.</summary>
-    public static SourceFile Source(ReadOnlyMemory<byte> utf8, string file) =>
-        new(file, utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8);
+    public static SourceFile Source(ReadOnlyMemory<byte> utf8, string file, int firstLine = 1) =>
+        new(file, utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8, firstLine);
 
     /// <summary>What reading gave: nothing when there is an error.</summary>
     public static Loaded<T> Finish<T>(SourceFile file, ProblemList problems, T? value) where T : class =>

@@ -10,10 +10,11 @@ internal static class Places
     /// <summary>Where the values stand that pointers lead to; where nothing is, the nearest value around it.</summary>
     /// <param name="utf8">A file that was read without an error of form, with or without a byte order mark.</param>
     /// <param name="pointers">JSON pointers; the empty one is the whole document.</param>
-    public static IReadOnlyDictionary<string, Place> Find(ReadOnlySpan<byte> utf8, IReadOnlyCollection<string> pointers)
+    /// <param name="firstLine">The line the document begins at, from 1.</param>
+    public static IReadOnlyDictionary<string, Place> Find(ReadOnlySpan<byte> utf8, IReadOnlyCollection<string> pointers, int firstLine = 1)
     {
         var text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-        var lines = new LineCounter();
+        var lines = new LineCounter(firstLine);
         var places = new Dictionary<string, Place>(pointers.Count, StringComparer.Ordinal);
         foreach (var (pointer, span) in Spans(text, pointers).OrderBy(found => found.Value.Start))
         {

@@ -48,7 +48,7 @@ internal sealed class ProblemList
             entries.Add(new(FormatErrors.TooManyWarnings, ProblemSeverity.Warning, $"{warnings - Limit} more warnings are not shown", -1, -1));
         }
 
-        var lines = new LineCounter();
+        var lines = new LineCounter(file.FirstLine);
         return Placed(file).OrderBy(entry => entry.Start < 0 ? int.MaxValue : entry.Start).Select(ProblemOf).ToArray();
 
         Problem ProblemOf(Entry entry)

@@ -31,6 +31,8 @@ public static class ExitCodes
     /// <summary>The run was cancelled.</summary>
     public const int Cancelled = 130;
 
+    internal const string Differs = "incomplete: the cross-check found a difference";
+
     /// <summary>The exit code of a report; what the report itself says of it is not looked at.</summary>
     /// <param name="report">The report.</param>
     /// <param name="failOn">The lowest severity of a flagged finding that gives code 1.</param>
@@ -41,7 +43,7 @@ public static class ExitCodes
         var level = EnumNames.Of(failOn);
         var news = report.Baseline is null ? "" : ", new or worse than in the baseline";
         return NothingIn(report) is { } nothing ? new(Nothing, nothing)
-            : differs ? new(Incomplete, "incomplete: the cross-check found a difference")
+            : differs ? new(Incomplete, Differs)
             : above > 0 ? new(Flagged, $"{Count(above, "finding")} at or above {level}{news}")
             : !IsComplete(report) ? new(Incomplete, WhyIncomplete(report))
             : new(Clear, $"complete, nothing flagged at or above {level}{news}");
@@ -49,30 +51,6 @@ public static class ExitCodes
 
     /// <summary>Whether a finding asks for attention: the baseline, if there is one, does not know it, or not as bad.</summary>
     public static bool IsNews(Finding finding) => finding.Baseline is null or { State: BaselineState.New } or { Worse: true };
-
-    /// <summary>The exit code of a run over several graphs.</summary>
-    /// <param name="reports">The reports of the graphs that could be used.</param>
-    /// <param name="unusable">How many inputs could not be used.</param>
-    /// <param name="empty">How many folders and patterns named no graph.</param>
-    /// <param name="cancelled">Whether the run was cancelled.</param>
-    /// <param name="differs">Whether a cross-check found a difference, which gives code 4 beside any finding.</param>
-    public static Exit Of(IReadOnlyList<Report> reports, int unusable, int empty = 0, bool cancelled = false, bool differs = false)
-    {
-        var nothing = reports.Count(report => report.ExitCode == Nothing);
-        var flagged = reports.Count(report => report.ExitCode == Flagged);
-        var graphs = Count(reports.Count, "graph");
-        var incomplete = reports.Count(report => report.ExitCode == Incomplete || !report.Complete);
-        return unusable > 0 ? new(Unusable, $"{Count(unusable, "input")} could not be used")
-            : cancelled ? new(Cancelled, "cancelled")
-            : reports.Count == 0 ? new(Nothing, "nothing to check: no graph")
-            : reports.Count == 1 && empty == 0 && !differs ? new(reports[0].ExitCode, reports[0].ExitReason)
-            : nothing == reports.Count ? new(Nothing, $"nothing to check in any of {graphs}")
-            : differs ? new(Incomplete, "incomplete: the cross-check found a difference")
-            : flagged > 0 ? new(Flagged, $"{flagged} of {graphs} with findings at or above the level asked for")
-            : nothing + empty > 0 ? new(Incomplete, $"incomplete: nothing to check in {nothing + empty} of {Count(reports.Count + empty, "input")}")
-            : incomplete > 0 ? new(Incomplete, $"incomplete: {incomplete} of {graphs}")
-            : new(Clear, $"complete, nothing flagged in {graphs} at or above the level asked for");
-    }
 
     /// <summary>Whether everything was judged, as far as the counts tell; a limit that was hit is in addition to it.</summary>
     private static bool IsComplete(Report report) =>

@@ -51,7 +51,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         var report = new Report
         {
             Tool = new("exclusivity", Version),
-            Graph = new(input.Graph.Id, input.Graph.Name, input.File, Sha256()),
+            Graph = new(input.Graph.Id, input.Graph.Name, input.File, Sha256()) { Line = input.Line },
             Parties = input.Graph.Parties.Select(party => new ReportParty(party.Id, party.Name)).ToArray(),
             Sources = input.Graph.Sources.Select(source => new ReportSource(source.Id, source.Title, source.Url)).ToArray(),
             Triggers = input.Graph.Triggers.Select(trigger => new ReportTrigger(trigger.Id, trigger.Name)).ToArray(),
@@ -66,7 +66,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
                 findings.Count(finding => finding.Outcome == Outcome.Failed), results.Rules.Sum(rule => rule.Clear), findings.Count(finding => finding.Outcome == Outcome.Waived),
                 results.Rules.Count(rule => rule.Applies), results.Rules.Count(rule => !rule.Applies)),
             Rules = results.Rules.Select(rule => RuleLine(rule, waived.GetValueOrDefault(rule.Rule.Id))).ToArray(),
-            Findings = PointerLines.Add(findings, input.Utf8),
+            Findings = PointerLines.Add(findings, input),
             Problems = problems,
         };
         report = options.Baseline is { } baseline ? BaselineComparison.Compare(report, baseline) : report;
@@ -137,6 +137,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
 
     private string? Sha256() => input.Utf8 is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null;
 
-    private static string Version { get; } =
+    /// <summary>The version of the library.</summary>
+    public static string Version { get; } =
         typeof(GraphAnalysis).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 }

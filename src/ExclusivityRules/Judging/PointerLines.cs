@@ -6,16 +6,16 @@ namespace ExclusivityRules.Judging;
 internal static class PointerLines
 {
     /// <summary>The findings with lines; as they are when there is no file.</summary>
-    public static IReadOnlyList<Finding> Add(IReadOnlyList<Finding> findings, ReadOnlyMemory<byte>? utf8)
+    public static IReadOnlyList<Finding> Add(IReadOnlyList<Finding> findings, GraphInput input)
     {
-        if (utf8 is not { } bytes)
+        if (input.Utf8 is not { } bytes)
         {
             return findings;
         }
 
         var pointers = findings.SelectMany(finding => finding.Conditions).SelectMany(condition => condition.Operands)
             .SelectMany(operand => operand.From).ToHashSet(StringComparer.Ordinal);
-        var places = Places.Find(bytes.Span, pointers);
+        var places = Places.Find(bytes.Span, pointers, input.Line ?? 1);
         return findings.Select(finding => finding with
         {
             Conditions = finding.Conditions.Select(condition => condition with

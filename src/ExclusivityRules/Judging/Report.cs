@@ -70,7 +70,11 @@ public sealed record ReportTool(string Name, string Version);
 /// <param name="Name">Its name.</param>
 /// <param name="File">The file, as the user named it; null when it did not come from one.</param>
 /// <param name="Sha256">The SHA-256 of the file's bytes in 64 hex digits; null when it did not come from a file.</param>
-public sealed record ReportGraph(string Id, string Name, string? File, string? Sha256);
+public sealed record ReportGraph(string Id, string Name, string? File, string? Sha256)
+{
+    /// <summary>The line of the file it stands at, from 1, where the file has a graph a line; null otherwise.</summary>
+    public int? Line { get; init; }
+}
 
 /// <summary>A party named in a report.</summary>
 /// <param name="Id">Its id.</param>

@@ -30,7 +30,7 @@ public static class JsonReport
         }
     }
 
-    /// <summary>Reads what <see cref="Write(ReportBatch, TextWriter)"/> wrote; a single report becomes a batch of one.</summary>
+    /// <summary>Reads what <see cref="Write(ReportBatch, TextWriter)"/> wrote, or a file of records; a single report becomes a batch of one.</summary>
     /// <param name="input">The JSON text.</param>
     /// <param name="file">The file, for problems.</param>
     /// <returns>The reports, or null and what is wrong with the file.</returns>
@@ -39,7 +39,7 @@ public static class JsonReport
         return Read(file, ReportErrors.NotAReport, "report", () =>
         {
             var text = input.ReadToEnd();
-            return IsBatch(text) ? Parse<ReportBatch>(text) : ReportBatch.Of(Parse<Report>(text));
+            return NdjsonReport.IsStart(text) ? NdjsonFile.Read(text) : IsBatch(text) ? Parse<ReportBatch>(text) : ReportBatch.Of(Parse<Report>(text));
         });
     }
 

@@ -20,10 +20,15 @@ internal sealed class JsonText : TextWriter
     }
 
     /// <summary>Writes one indented JSON document and a final line break.</summary>
-    public static void Write(TextWriter output, Action<JsonTextWriter> write)
+    public static void Write(TextWriter output, Action<JsonTextWriter> write) => Write(output, Formatting.Indented, write);
+
+    /// <summary>Writes one JSON document on one line, and a line break.</summary>
+    public static void WriteLine(TextWriter output, Action<JsonTextWriter> write) => Write(output, Formatting.None, write);
+
+    private static void Write(TextWriter output, Formatting formatting, Action<JsonTextWriter> write)
     {
         using var text = new JsonText(output);
-        using var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented, CloseOutput = false };
+        using var writer = new JsonTextWriter(text) { Formatting = formatting, CloseOutput = false };
         write(writer);
         writer.Flush();
         output.Write('\n');

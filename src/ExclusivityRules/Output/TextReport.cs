@@ -29,7 +29,7 @@ public static class TextReport
         if (batch.Single is null)
         {
             Problems(batch.Problems, page);
-            Several(batch, page);
+            Several(batch, output, page);
         }
     }
 
@@ -130,8 +130,36 @@ public static class TextReport
         }
     }
 
-    private static void Several(ReportBatch batch, TextPage page)
+    /// <summary>Writes a table of what each rule came to over many graphs; rules that matched nothing are left out.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(IReadOnlyList<RuleTotal> rules, TextWriter output)
     {
+        var page = new TextPage(output, Wide);
+        var applied = rules.Where(rule => rule.Flagged + rule.Undetermined + rule.Failed + rule.Clear + rule.Waived > 0).ToArray();
+        if (applied.Length > 0)
+        {
+            var name = Math.Max(applied.Max(rule => rule.Id.Length), 4);
+            page.Line($"{"Rule".PadRight(name)}  Graphs  Flagged  Undetermined  Failed  Clear");
+            foreach (var rule in applied)
+            {
+                page.Line(rule.Id.PadRight(name)
+                    + $"{Cell(rule.Graphs, 8)}{Cell(rule.Flagged, 9)}{Cell(rule.Undetermined, 14)}{Cell(rule.Failed, 8)}{Cell(rule.Clear, 7)}");
+            }
+
+            page.Line();
+        }
+    }
+
+    private static void Several(ReportBatch batch, TextWriter output, TextPage page)
+    {
+        var totals = new BatchTotals();
+        foreach (var report in batch.Reports)
+        {
+            totals.Add(report);
+        }
+
+        Write(totals.Rules, output);
         foreach (var report in batch.Reports)
         {
             page.Line($"{report.Graph.File ?? report.Graph.Id}: {Words.Found(report)}");

@@ -50,7 +50,7 @@ public sealed class ExitCodesTests
             {
                 int[] codes = [first, second];
                 var reports = codes.Where(code => code is not (2 or 130)).Select(WithCode).ToArray();
-                var exit = ExitCodes.Of(reports, codes.Count(code => code == 2), cancelled: codes.Contains(130));
+                var exit = Totals(reports, unusable: codes.Count(code => code == 2)).Exit(isCancelled: codes.Contains(130));
                 var expected = codes.Contains(3) && !codes.Contains(2) && !codes.Contains(130) && first != second
                     ? codes.Contains(1) ? 1 : 4
                     : Precedence.First(codes.Contains);
@@ -61,11 +61,27 @@ public sealed class ExitCodesTests
     }
 
     [TestMethod]
-    public void Of_NoReport_IsNothingToCheck() => Assert.AreEqual(3, ExitCodes.Of([], unusable: 0).Code);
+    public void Of_NoReport_IsNothingToCheck() => Assert.AreEqual(3, Totals([]).Exit().Code);
 
     [TestMethod]
     public void Of_ADifferenceAmongSeveral_IsIncomplete() =>
-        Assert.AreEqual(4, ExitCodes.Of([WithCode(1), WithCode(0)], unusable: 0, differs: true).Code);
+        Assert.AreEqual(4, Totals([WithCode(1), WithCode(0), WithCode(4) with { ExitReason = ExitCodes.Differs }]).Exit().Code);
+
+    private static BatchTotals Totals(IReadOnlyList<Report> reports, int unusable = 0)
+    {
+        var totals = new BatchTotals();
+        foreach (var report in reports)
+        {
+            totals.Add(new BatchRecord { File = "g.json", Report = report });
+        }
+
+        for (var i = 0; i < unusable; i++)
+        {
+            totals.Add(new BatchRecord { File = "bad.json" });
+        }
+
+        return totals;
+    }
 
     private static Report WithCode(int code) =>
         SomeReport.Empty with { ExitCode = code, ExitReason = $"reason {code}", Complete = code != 4 };

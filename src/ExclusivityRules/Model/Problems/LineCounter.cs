@@ -3,10 +3,11 @@ using System.Text;
 namespace ExclusivityRules.Model;
 
 /// <summary>Counts lines and columns from the start of a text on; each byte is looked at once.</summary>
-internal struct LineCounter
+/// <param name="firstLine">The line the text begins at, from 1.</param>
+internal struct LineCounter(int firstLine)
 {
     private int offset;
-    private int lines;
+    private int lines = firstLine - 1;
     private int characters;
 
     /// <summary>Where a byte stands.</summary>

@@ -3,6 +3,10 @@ namespace ExclusivityRules.Model;
 /// <summary>What can be said of a run: EXR06xx.</summary>
 internal static class RunErrors
 {
+    public const string NotRecords = "EXR0630";
+    public const string OtherRun = "EXR0631";
+    public const string OtherInput = "EXR0632";
+
     public static ErrorEntry[] All { get; } =
     [
         new("EXR0601", "no such trigger", "the scenario names something that the graph does not declare as a trigger", "use `base`, `all`, or ids of triggers", "--scenario ipo,agi"),
@@ -12,5 +16,11 @@ internal static class RunErrors
         new("EXR0604", "parameter without value on the day", "the series of the parameter begins later or ended before", "judge at another day, or add the value", ""),
         new("EXR0605", "too many triggers", "up to ten triggers are tried in every combination", "judge the scenarios of interest one by one with `--scenario`", ""),
         new("EXR0606", "cross-check", "answers were compared with those of plain RulesEngine, where every fact is known", "report a difference: one of the two is wrong", "--cross-check"),
+        new(NotRecords, "not a file of records", "`--resume` goes on with a file that a run with `--output ndjson:FILE` left behind, and this is none",
+            "name that file, or leave `--resume` out to begin anew", "--resume --output ndjson:notes.txt"),
+        new(OtherRun, "records of another run", "the rules, the options, the waivers, the baseline or the version are not those of the run that is to go on",
+            "use what the run began with, or leave `--resume` out to begin anew", "--resume --fail-on high"),
+        new(OtherInput, "inputs changed", "an input that the run has already judged is now another, in another place, or gone",
+            "restore it, or leave `--resume` out to begin anew", ""),
     ];
 }

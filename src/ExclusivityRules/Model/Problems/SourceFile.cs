@@ -5,7 +5,8 @@ namespace ExclusivityRules.Model;
 /// <summary>The text of a file, and where a byte of it stands.</summary>
 /// <param name="Name">The file, as the user named it.</param>
 /// <param name="Utf8">Its text, without a byte order mark.</param>
-internal sealed record SourceFile(string Name, ReadOnlyMemory<byte> Utf8)
+/// <param name="FirstLine">The line of the file it begins at: above 1 when it is one of several texts in a file.</param>
+internal sealed record SourceFile(string Name, ReadOnlyMemory<byte> Utf8, int FirstLine = 1)
 {
     /// <summary>How many bytes of a long line an excerpt shows on each side of the place.</summary>
     private const int Context = 200;
@@ -14,7 +15,7 @@ internal sealed record SourceFile(string Name, ReadOnlyMemory<byte> Utf8)
     public static SourceFile None { get; } = new("", default);
 
     /// <summary>Where a byte stands.</summary>
-    public Place PlaceAt(int offset) => new LineCounter().MoveTo(Utf8.Span, offset);
+    public Place PlaceAt(int offset) => new LineCounter(FirstLine).MoveTo(Utf8.Span, offset);
 
     /// <summary>A problem with some bytes of the file.</summary>
     /// <param name="code">The code of the error catalogue.</param>

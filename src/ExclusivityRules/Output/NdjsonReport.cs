@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+using Newtonsoft.Json;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>
+/// The records of a run over many graphs, one JSON document a line (NDJSON): first <c>run</c>, what it is run with; then for each
+/// input its report, or an <c>error</c>; last <c>end</c>, how it came out. Without that last line the run did not come to its end.
+/// Pages of rules are left out of the reports.
+/// </summary>
+public static class NdjsonReport
+{
+    private static readonly JsonSerializer Json = JsonSerializer.Create(JsonReportContract.Settings(strict: false));
+
+    /// <summary>The format, which a run writes while it goes on.</summary>
+    public static OutputFormat<ReportBatch> Format { get; } = new("ndjson", Write);
+
+    /// <summary>All formats of reports, and this one.</summary>
+    public static IReadOnlyList<OutputFormat<ReportBatch>> AmongFormats { get; } = [.. ReportFormat.All, Format];
+
+    /// <summary>Writes reports as records: the inputs that could not be used come last, and no run can go on with them.</summary>
+    public static void Write(ReportBatch batch, TextWriter output)
+    {
+        var totals = new BatchTotals();
+        output.Write(Line(new RunRecord("1", new(batch.Reports.FirstOrDefault()?.Packs ?? [], null))));
+        foreach (var record in batch.Reports.Select(report => new BatchRecord { File = report.Graph.File ?? "", Report = report }))
+        {
+            totals.Add(record);
+            output.Write(Of(record));
+        }
+
+        foreach (var problems in batch.Problems.GroupBy(problem => problem.File, StringComparer.Ordinal))
+        {
+            output.Write(Of(new() { File = problems.Key, Problems = [.. problems] }));
+        }
+
+        output.Write(Line(new EndRecord("1", new(
+            batch.Complete, batch.ExitCode, batch.ExitReason, totals.Graphs, batch.Problems.Select(problem => problem.File).Distinct(StringComparer.Ordinal).Count(), 0, totals.Rules, []))));
+    }
+
+    /// <summary>The first line: the packs, and a hash over everything besides the inputs that a report depends on.</summary>
+    public static string Start(RuleSet rules, AnalysisOptions options) => Line(new RunRecord("1", new(rules.Packs, Settings(rules, options))));
+
+    /// <summary>The line of an input.</summary>
+    public static string Of(BatchRecord record) => record.Report is { } report
+        ? Line(report with { Rules = [.. report.Rules.Select(rule => rule with { Help = null })] })
+        : Line(new ErrorRecord("1", new(record.File, record.Line, record.Sha256, record.IsMissing, record.Problems)));
+
+    /// <summary>The last line.</summary>
+    public static string End(BatchTotals totals, bool isCancelled)
+    {
+        var exit = totals.Exit(isCancelled);
+        return Line(new EndRecord("1", new(
+            totals.Complete && !isCancelled, exit.Code, exit.Reason, totals.Graphs, totals.Unusable, totals.Empty, totals.Rules, totals.StaleWaivers)));
+    }
+
+    /// <summary>Whether a text begins as a file of records does.</summary>
+    internal static bool IsStart(string text) => text.StartsWith(Prefix("run"), StringComparison.Ordinal);
+
+    /// <summary>What a line holds.</summary>
+    /// <exception cref="JsonException">It is none of ours.</exception>
+    internal static NdjsonLine Read(string line)
+    {
+        if (line.StartsWith(Prefix("error"), StringComparison.Ordinal))
+        {
+            var error = JsonReport.Parse<ErrorRecord>(line).Error;
+            return new(new() { File = error.File, Line = error.Line, Sha256 = error.Sha256, IsMissing = error.IsMissing, Problems = error.Problems }, null);
+        }
+
+        if (line.StartsWith(Prefix("end"), StringComparison.Ordinal))
+        {
+            var end = JsonReport.Parse<EndRecord>(line).End;
+            return new(null, new() { Complete = end.Complete, ExitCode = end.ExitCode, ExitReason = end.ExitReason, Reports = [], Problems = end.Problems });
+        }
+
+        var report = JsonReport.Parse<Report>(line);
+        return new(new() { File = report.Graph.File ?? "", Line = report.Graph.Line, Sha256 = report.Graph.Sha256, Report = report }, null);
+    }
+
+    private static string Prefix(string record) => $$"""{"schemaVersion":"1","{{record}}":""";
+
+    private static string Line(object record)
+    {
+        using var text = new StringWriter(new StringBuilder(1 << 14), CultureInfo.InvariantCulture);
+        JsonText.WriteLine(text, json => Json.Serialize(json, record));
+        return text.ToString();
+    }
+
+    private static string Settings(RuleSet rules, AnalysisOptions options)
+    {
+        var text = Line(new RunSettings(GraphAnalysis.Version, rules.Packs, options));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    private sealed record RunRecord(string SchemaVersion, RunLine Run);
+
+    private sealed record RunSettings(string Version, IReadOnlyList<ReportPack> Packs, AnalysisOptions Options);
+
+    private sealed record RunLine(IReadOnlyList<ReportPack> Packs, string? Settings);
+
+    private sealed record ErrorRecord(string SchemaVersion, ErrorLine Error);
+
+    private sealed record ErrorLine(string File, int? Line, string? Sha256, bool IsMissing, IReadOnlyList<Problem> Problems);
+
+    private sealed record EndRecord(string SchemaVersion, EndLine End);
+
+    private sealed record EndLine(
+        bool Complete, int ExitCode, string ExitReason, int Graphs, int Unusable, int Empty, IReadOnlyList<RuleTotal> Rules, IReadOnlyList<Problem> Problems);
+}
+
+/// <summary>What a line of a file of records holds: an input, or how the run came out.</summary>
+internal readonly record struct NdjsonLine(BatchRecord? Record, ReportBatch? End);

@@ -1,0 +1,87 @@
+using System.Text;
+using ExclusivityRules.Input;
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>A run over many graphs that writes each record as soon as it is its turn, and keeps none.</summary>
+/// <param name="rules">The rules.</param>
+/// <param name="options">The day, the scenario and the rest.</param>
+/// <param name="jobs">How many graphs at once; the records are the same for any number.</param>
+/// <param name="done">Hears of each record.</param>
+public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, Action<BatchRecord>? done = null)
+{
+    private readonly BatchTotals totals = new(options, rules);
+
+    /// <summary>What the run has come to so far.</summary>
+    public BatchTotals Totals => totals;
+
+    /// <summary>Judges graphs and writes their records.</summary>
+    /// <param name="sources">The graphs.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="cancellation">Stops the run; what is done is written, and the last line says that it is not complete.</param>
+    public void Write(IEnumerable<GraphSource> sources, TextWriter output, CancellationToken cancellation = default)
+    {
+        output.Write(NdjsonReport.Start(rules, options));
+        GoOn(sources, output, cancellation);
+    }
+
+    /// <summary>Judges graphs and writes their records to a file.</summary>
+    /// <param name="sources">The graphs.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="resume">Whether to go on where an earlier run was stopped, whose records the file holds.</param>
+    /// <param name="cancellation">Stops the run.</param>
+    /// <returns>Why the run could not go on; null when it did.</returns>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public Problem? Write(IEnumerable<GraphSource> sources, string path, bool resume, CancellationToken cancellation = default)
+    {
+        using var file = new FileStream(path, resume ? FileMode.OpenOrCreate : FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
+        using var rest = sources.GetEnumerator();
+        var start = NdjsonReport.Start(rules, options);
+        long kept = 0;
+        if (resume)
+        {
+            (kept, var problem) = NdjsonFile.Resume(file, path, start, rest, jobs, Count);
+            if (problem is not null)
+            {
+                return problem;
+            }
+        }
+
+        file.SetLength(kept);
+        file.Position = kept;
+        using var output = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+        output.Write(kept == 0 ? start : "");
+        GoOn(Rest(rest), output, cancellation);
+        return null;
+    }
+
+    private void GoOn(IEnumerable<GraphSource> sources, TextWriter output, CancellationToken cancellation)
+    {
+        foreach (var made in Batch.Stream(sources, rules, options, jobs, record => new Written(record, NdjsonReport.Of(record)), cancellation))
+        {
+            output.Write(made.Line);
+            Count(made.Record);
+        }
+
+        output.Write(NdjsonReport.End(totals, cancellation.IsCancellationRequested));
+    }
+
+    private void Count(BatchRecord record)
+    {
+        totals.Add(record);
+        done?.Invoke(record);
+    }
+
+    private static IEnumerable<GraphSource> Rest(IEnumerator<GraphSource> sources)
+    {
+        while (sources.MoveNext())
+        {
+            yield return sources.Current;
+        }
+    }
+
+    private sealed record Written(BatchRecord Record, string Line);
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ExclusivityRules.Tests.Support;
+
+namespace ExclusivityRules.Tests.Cli;
+
+/// <summary>Many graphs, from the command line.</summary>
+[TestClass]
+public sealed class BatchVerbTests
+{
+    [TestMethod]
+    public void Analyze_NdjsonFromStandardInput_WritesRecordsAndATableByRule()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("my.rules.json"), SomeBatch.RuleFile);
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(SomeBatch.Text(7)));
+        var run = ToolRun.With(input, "analyze", "-", "--rules", folder.PathOf("my.rules.json"), "--output", "ndjson", "--jobs", "2");
+        Assert.AreEqual(1, run.ExitCode, run.Errors);
+        Assert.HasCount(9, run.Output.TrimEnd('\n').Split('\n'));
+        Assert.Contains("Rule     Graphs  Flagged  Undetermined  Failed  Clear\nB-STAKE       2        2             0       0      5\n", run.Errors);
+        Assert.AreEqual("exit 1: 2 of 7 graphs with findings at or above the level asked for", run.LastError);
+        Assert.IsTrue((bool)JsonNode.Parse(run.Output.TrimEnd('\n').Split('\n')[^1])!["end"]!["complete"]!);
+    }
+
+    [TestMethod]
+    [DataRow("--resume", "--resume goes with --output ndjson:FILE")]
+    [DataRow("--resume --output ndjson", "--resume goes with --output ndjson:FILE")]
+    [DataRow("--resume --output json:r.json", "--resume goes with --output ndjson:FILE")]
+    [DataRow("--output ndjson --output json:r.json", "ndjson is written alone")]
+    [DataRow("--jobs 0", "`--jobs` takes a whole number from 1 to 1024")]
+    [DataRow("--jobs x", "`--jobs` takes a whole number from 1 to 1024")]
+    public void Analyze_OptionsThatDoNotGoTogether_Exits2(string options, string message)
+    {
+        var run = ToolRun.Of(["analyze", "g.json", .. options.Split(' ')]);
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains(message, run.Errors);
+        Assert.AreEqual("", run.Output);
+    }
+
+    [TestMethod]
+    public void Analyze_RecordsOfAnotherRun_Exits2()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("r.ndjson"), "notes\n");
+        var run = ToolRun.Of("analyze", "g.json", "--resume", "--output", $"ndjson:{folder.PathOf("r.ndjson")}");
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains("r.ndjson: error EXR0630: this is not a file of records", run.Errors);
+    }
+
+    [TestMethod]
+    public void Analyze_SeveralGraphs_TheTextEndsWithATableByRule()
+    {
+        var graph = Repository.PathOf("fixtures/amazon-openai/graph.json");
+        var run = ToolRun.Of("analyze", graph, graph, "--rules", Repository.PathOf("rules/core"));
+        Assert.Contains("  Graphs  Flagged  Undetermined  Failed  Clear\n", run.Output);
+        Assert.Contains("\nXI-RIVAL-STAKES               2        2             0       0", run.Output);
+    }
+}
