@@ -22,7 +22,10 @@ internal static class Progress
 
         var console = AnsiConsole.Create(new()
         {
-            Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(streams.Errors),
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(streams.Errors),
         });
         console.Profile.Width = width;
         var graphs = 0;

@@ -27,7 +27,7 @@ public static class NdjsonReport
     public static void Write(ReportBatch batch, TextWriter output)
     {
         var totals = new BatchTotals();
-        output.Write(Line(new RunRecord("1", new(batch.Reports.FirstOrDefault()?.Packs ?? [], null))));
+        output.Write(Line(new RunRecord("1", new(batch.Reports is [var first, ..] ? first.Packs : [], null))));
         foreach (var record in batch.Reports.Select(report => new BatchRecord { File = report.Graph.File ?? "", Report = report }))
         {
             totals.Add(record);

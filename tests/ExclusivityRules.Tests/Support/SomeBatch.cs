@@ -37,8 +37,14 @@ internal static class SomeBatch
 
         return new JsonObject
         {
-            ["schemaVersion"] = "1", ["id"] = $"g{i}", ["name"] = $"Graph {i}", ["asOf"] = "2026-03-01", ["baseCurrency"] = "USD",
-            ["sources"] = new JsonArray(), ["markets"] = new JsonArray(), ["products"] = new JsonArray(),
+            ["schemaVersion"] = "1",
+            ["id"] = $"g{i}",
+            ["name"] = $"Graph {i}",
+            ["asOf"] = "2026-03-01",
+            ["baseCurrency"] = "USD",
+            ["sources"] = new JsonArray(),
+            ["markets"] = new JsonArray(),
+            ["products"] = new JsonArray(),
             ["parties"] = new JsonArray(new JsonObject { ["id"] = "a", ["name"] = $"A{i}", ["kind"] = "company" }, new JsonObject { ["id"] = "b", ["name"] = "B", ["kind"] = "company" }),
             ["arrangements"] = new JsonArray(holding),
         }.ToJsonString();
