@@ -40,11 +40,13 @@ internal static class AnalyzeVerb
     public static Command Create(Streams streams, CancellationToken cancellation)
     {
         var arguments = new AnalysisArguments();
+        var budgets = new BudgetArguments();
         var graphs = Shared.Graphs();
         var outputs = Shared.Outputs(NdjsonReport.AmongFormats);
         var failOn = FailOn();
         var command = new Command("analyze", "judge graphs") { graphs };
         arguments.AddTo(command);
+        budgets.AddTo(command);
         foreach (var option in new System.CommandLine.Option[] { KnownFindings, outputs, failOn, ExitZero, CrossCheck, Jobs, Resume })
         {
             command.Options.Add(option);
@@ -65,6 +67,7 @@ internal static class AnalyzeVerb
                 FailOn = Enum.Parse<Severity>(parsed.GetValue(failOn)!, ignoreCase: true),
                 CrossCheck = parsed.GetValue(CrossCheck),
                 Baseline = baseline?.Value,
+                Limits = budgets.Read(parsed),
             };
             var run = new AnalyzeRun(parsed.GetValue(graphs)!, rules, options, parsed.GetValue(Jobs), streams, cancellation);
             var exit = run.Run(parsed.GetValue(outputs) ?? [], parsed.GetValue(Resume));

@@ -34,6 +34,9 @@ public sealed record AnalysisLimits
     /// <summary>How many candidates for a relation of its pattern.</summary>
     public long BindingsPerRule { get; init; } = 100_000_000;
 
+    /// <summary>How many results that are not clear.</summary>
+    public int FindingsPerRule { get; init; } = 10_000;
+
     /// <summary>How many elements of lists in its expressions.</summary>
     public long StepsPerRule { get; init; } = 100_000_000;
 }

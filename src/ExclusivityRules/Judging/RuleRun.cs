@@ -38,9 +38,10 @@ internal sealed class RuleRun
     private readonly Frame frame;
     private readonly Dictionary<string, (object?[] Binding, Truth Exists)>? distinct;
     private readonly CrossCheck? crossCheck;
-    private readonly bool keepClear;
+    private readonly AnalysisOptions options;
     private readonly List<Judged> results = [];
     private int clear;
+    private int findings;
 
     private RuleRun(
         Rule rule, GraphView view, Interval[] parameters, AnalysisOptions options, CrossCheck? crossCheck, CancellationToken cancellation)
@@ -48,7 +49,7 @@ internal sealed class RuleRun
         this.rule = rule;
         this.view = view;
         this.crossCheck = crossCheck;
-        keepClear = options.IncludeClear;
+        this.options = options;
         budget = new(options.Limits.BindingsPerRule, cancellation);
         frame = new(rule.Logic.Facts.Count) { Binding = [], Parameters = parameters, StepsLeft = options.Limits.StepsPerRule, Cancellation = cancellation };
 
@@ -75,6 +76,10 @@ internal sealed class RuleRun
         catch (BindingLimitException)
         {
             limit = $"the rule looked at more than {options.Limits.BindingsPerRule} candidate bindings; raise it with --binding-budget";
+        }
+        catch (FindingLimitException)
+        {
+            limit = $"the rule has more than {options.Limits.FindingsPerRule} findings; raise it with --finding-budget";
         }
         catch (StepLimitException)
         {
@@ -134,7 +139,7 @@ internal sealed class RuleRun
         if (answer == Truth.False)
         {
             clear++;
-            if (keepClear)
+            if (options.IncludeClear)
             {
                 Add(binding, exists, Outcome.Clear, null);
             }
@@ -145,10 +150,20 @@ internal sealed class RuleRun
         Add(binding, exists, answer == Truth.True ? Outcome.Flagged : Outcome.Undetermined, null);
     }
 
-    private void Add(object?[] binding, Truth exists, Outcome outcome, string? error) =>
+    private void Add(object?[] binding, Truth exists, Outcome outcome, string? error)
+    {
+        if (outcome != Outcome.Clear && ++findings > options.Limits.FindingsPerRule)
+        {
+            throw new FindingLimitException();
+        }
+
         results.Add(new(rule, (object?[])binding.Clone(), exists, outcome, error));
+    }
 
     /// <summary>An error of arithmetic, for a reader of the report.</summary>
     public static string InWords(ArithmeticException error) =>
         error is DivideByZeroException ? "a division by zero" : "a number too large to compute with";
 }
+
+/// <summary>A rule has more results than a reader, or the machine, can take.</summary>
+internal sealed class FindingLimitException : Exception;

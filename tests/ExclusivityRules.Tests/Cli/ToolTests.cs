@@ -17,6 +17,8 @@ public sealed class ToolTests
     [DataRow("analyze", "Required argument 'GRAPH' missing")]
     [DataRow("analyze g.json --as-of 2026-13-01", "`2026-13-01` is not a day")]
     [DataRow("analyze g.json --as-of 1.3.2026", "`1.3.2026` is not a day")]
+    [DataRow("analyze g.json --binding-budget 0", "`--binding-budget` is at least 1")]
+    [DataRow("analyze g.json --step-budget many", "Cannot parse argument 'many'")]
     [DataRow("analyze g.json --fail-on hihg", "Argument 'hihg' not recognized")]
     [DataRow("analyze g.json --output jsn", "no format `jsn`; there are")]
     [DataRow("analyze g.json --output json:", "no file after the colon")]
@@ -37,6 +39,21 @@ public sealed class ToolTests
         Assert.Contains(message, run.Errors);
         Assert.StartsWith("exit 2: ", run.LastError);
         Assert.AreEqual("", run.Output);
+    }
+
+    [TestMethod]
+    [DataRow("--binding-budget")]
+    [DataRow("--step-budget")]
+    [DataRow("--finding-budget")]
+    public void Analyze_BudgetUsedUp_Exits4AndSaysHowToRaiseIt(string option)
+    {
+        using var folder = new TemporaryFolder();
+        var rules = Path.Combine(folder.Path, "my.rules.json");
+        File.WriteAllText(rules, SomeRule.File("(a)-[s:Investment]->(b)", "s.Tranches.Sum(t => t.Amount) > 0m"));
+        var run = ToolRun.Of("analyze", Graph, "--rules", rules, option, "1");
+        Assert.Contains($"raise it with {option}", run.Output);
+        Assert.Contains("1 failed", run.Output);
+        Assert.DoesNotContain(option, ToolRun.Of("analyze", Graph, "--rules", rules, option, "1000").Output);
     }
 
     [TestMethod]

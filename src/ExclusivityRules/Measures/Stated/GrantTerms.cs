@@ -71,6 +71,9 @@ public abstract class GrantTerms : ArrangementRelation<Grant>
 
     internal Interval GrantorShareValue(Evidence? evidence = null) => ShareOf(From, evidence);
 
+    private protected void LacksMarket(int product, Evidence? evidence) =>
+        evidence?.Lacks($"the market of {Situation.Graph.Products[product].Name}", $"/products/{product}/market");
+
     private Interval ShareOf(PartyNode party, Evidence? evidence) => MarketValue(evidence) is { } market
         ? View.Derived(MarketEntries.Derive).ShareOf(market.Position, party.Position, evidence)
         : Interval.Unknown;
@@ -95,7 +98,7 @@ public sealed class GrantRelation : GrantTerms
 
         if (markets.Unplaced is { } product)
         {
-            evidence?.Lacks($"the market of {Situation.Graph.Products[product].Name}", $"/products/{product}/market");
+            LacksMarket(product, evidence);
         }
         else
         {
@@ -108,28 +111,41 @@ public sealed class GrantRelation : GrantTerms
     }
 }
 
-/// <summary>A grant seen in one of the markets of its products; there is one for each.</summary>
+/// <summary>
+/// A grant seen in one of the markets of its products; there is one for each, and one whose market is unknown when it is not said
+/// in which market one of its products is.
+/// </summary>
 public sealed class GrantIn : GrantTerms
 {
-    private readonly int market;
+    private readonly int? market;
 
-    internal GrantIn(GraphView view, Grant grant, int market)
+    internal GrantIn(GraphView view, Grant grant, int? market)
         : base(view, grant) => this.market = market;
 
-    /// <summary>The label, the grant and the market.</summary>
-    public override string Id => $"GrantIn:{Stated.Id}:{View.Market(market).Id}";
+    /// <summary>The label, the grant and the market, or <c>unknown</c>.</summary>
+    public override string Id => $"GrantIn:{Stated.Id}:{(market is { } known ? View.Market(known).Id : "unknown")}";
 
     internal override MarketNode? MarketValue(Evidence? evidence = null)
     {
-        Situation.Derived(GrantMarkets.Derive).Note(Stated, market, evidence);
-        return View.Market(market);
+        var markets = Situation.Derived(GrantMarkets.Derive);
+        if (market is not { } known)
+        {
+            LacksMarket(markets.Of(Stated).Unplaced!.Value, evidence);
+            return null;
+        }
+
+        markets.Note(Stated, known, evidence);
+        return View.Market(known);
     }
 
     internal static RelationSet Derive(GraphView view)
     {
         var markets = view.Situation.Derived(GrantMarkets.Derive);
         return new StoredRelations(view, directed: true, view.Situation.InForce<Grant>()
-            .SelectMany(grant => markets.Of(grant).Markets.Select(market => new GrantIn(view, grant, market)))
+            .SelectMany(grant => All(view, grant, markets.Of(grant)))
             .Where(grant => grant.From != grant.To));
     }
+
+    private static IEnumerable<GrantIn> All(GraphView view, Grant grant, GrantMarkets.Found found) =>
+        found.Markets.Select(market => (int?)market).Concat(found.Unplaced is null ? [] : [null]).Select(market => new GrantIn(view, grant, market));
 }
