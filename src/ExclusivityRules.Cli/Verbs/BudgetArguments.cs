@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using ExclusivityRules.Judging;
 
 namespace ExclusivityRules.Cli.Verbs;
@@ -9,9 +8,9 @@ internal sealed class BudgetArguments
 {
     private static readonly AnalysisLimits Usual = new();
 
-    private readonly Option<long> bindings = Budget("--binding-budget", "how many candidate bindings each rule may look at", Usual.BindingsPerRule);
-    private readonly Option<long> steps = Budget("--step-budget", "how many elements of lists each rule may look at", Usual.StepsPerRule);
-    private readonly Option<int> findings = Budget("--finding-budget", "how many findings each rule may have", Usual.FindingsPerRule);
+    private readonly Option<long> bindings = Budget("--binding-budget", "how many candidate bindings each rule may look at", Usual.BindingsPerRule, long.MaxValue);
+    private readonly Option<long> steps = Budget("--step-budget", "how many elements of lists each rule may look at", Usual.StepsPerRule, long.MaxValue);
+    private readonly Option<int> findings = Budget("--finding-budget", "how many findings each rule may have", Usual.FindingsPerRule, int.MaxValue);
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -29,19 +28,11 @@ internal sealed class BudgetArguments
         FindingsPerRule = parsed.GetValue(findings),
     };
 
-    private static Option<T> Budget<T>(string name, string description, T usual) where T : struct => new(name)
+    private static Option<T> Budget<T>(string name, string description, T usual, long most) where T : struct => new(name)
     {
         Description = description,
         HelpName = "COUNT",
         DefaultValueFactory = _ => usual,
-        Validators = { result => CheckPositive(result, name) },
+        Validators = { result => Shared.CheckRange(result, 1, most) },
     };
-
-    private static void CheckPositive(OptionResult result, string name)
-    {
-        if (result.Tokens.Count == 1 && long.TryParse(result.Tokens[0].Value, out var count) && count < 1)
-        {
-            result.AddError($"`{name}` is at least 1");
-        }
-    }
 }

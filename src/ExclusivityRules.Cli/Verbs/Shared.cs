@@ -62,9 +62,9 @@ internal static class Shared
     };
 
     /// <summary>Refuses a number outside of a range.</summary>
-    public static void CheckRange(OptionResult result, int min, int max)
+    public static void CheckRange(OptionResult result, long min, long max)
     {
-        if (result.Tokens is [var token] && !(int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max))
+        if (result.Tokens is [var token] && !(long.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max))
         {
             result.AddError($"`{result.Option.Name}` takes a whole number from {min} to {max}, not `{token.Value}`");
         }
