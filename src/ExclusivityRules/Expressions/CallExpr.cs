@@ -11,7 +11,7 @@ internal sealed class CallExpr(string name, IReadOnlyList<Expr> arguments, Func<
     public string Name => name;
 
     /// <summary>The name where the result follows from the arguments alone; null where it is looked up.</summary>
-    public override string? Operation => name is "Parameter" or "Turnover" ? null : name;
+    public override string? Operation => name is "Min" or "Max" or "Abs" or "Months" ? name : null;
 
     /// <summary>Whether the arguments may change places.</summary>
     public bool IsSymmetric { get; init; }

@@ -35,10 +35,13 @@ internal sealed class Twin
     /// <param name="rule">The id of the rule.</param>
     /// <param name="variables">The variables of its pattern.</param>
     /// <param name="binding">What they are bound to, by slot.</param>
-    public async Task<TwinAnswer> AnswerAsync(string rule, IReadOnlyList<Variable> variables, object?[] binding)
+    /// <param name="counts">The numbers that were counted beside the binding, by name.</param>
+    public async Task<TwinAnswer> AnswerAsync(
+        string rule, IReadOnlyList<Variable> variables, object?[] binding, IEnumerable<(string Name, decimal Number)> counts)
     {
         var (engine, _) = engines[rule];
-        var inputs = variables.Select(variable => Input(variable, binding[variable.Slot]!)).ToArray();
+        var inputs = variables.Select(variable => Input(variable, binding[variable.Slot]!))
+            .Concat(counts.Select(count => RuleParameter.Create(count.Name, count.Number))).ToArray();
         var results = await engine.ExecuteAllRulesAsync(rule, inputs).ConfigureAwait(false);
         var result = results.Single();
         var children = result.ChildResults?.ToArray() ?? [];

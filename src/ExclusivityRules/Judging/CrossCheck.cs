@@ -1,5 +1,6 @@
 using System.Text;
 using ExclusivityRules.Expressions;
+using ExclusivityRules.Matching;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 using ExclusivityRules.Rules;
@@ -59,7 +60,9 @@ internal sealed class CrossCheck
         }
 
         Compared++;
-        var theirs = Ask(rule, binding, situation);
+        var counts = rule.Logic.Facts.Select((fact, number) => (fact.Name, fact.Value, Number: frame.Numbers[number]))
+            .Where(fact => fact.Value is CountExpr).Select(fact => (fact.Name, fact.Number.Exact!.Value));
+        var theirs = Ask(rule, binding, counts, situation);
         var flagged = rule.Logic.NeedsAll ? conditions.All(met => met == Truth.True) : conditions.Contains(Truth.True);
         var difference = theirs.HasError ? "plain RulesEngine reports an error where this engine gives an answer"
             : theirs.Flagged != flagged || !theirs.Conditions.SequenceEqual(conditions.Select(met => met == Truth.True))
@@ -69,13 +72,14 @@ internal sealed class CrossCheck
         return difference;
     }
 
-    private TwinAnswer Ask(Rule rule, object?[] binding, Situation situation)
+    private TwinAnswer Ask(Rule rule, object?[] binding, IEnumerable<(string Name, decimal Number)> counts, Situation situation)
     {
-        Rules.Functions.Parameter.Use(id => ParameterTable.Value(rules.Parameters[id], situation, evidence: null).Exact ?? throw new UnknownFactException());
+        Rules.Functions.Parameter.Use((id, day) =>
+            ParameterTable.Value(rules.Parameters[id], situation, day ?? situation.AsOf, evidence: null).Exact ?? throw new UnknownFactException());
         try
         {
             // RulesEngine is asynchronous in form only.
-            return twin.AnswerAsync(rule.Id, rule.Logic.Match.Variables, binding).GetAwaiter().GetResult();
+            return twin.AnswerAsync(rule.Id, rule.Logic.Match.Variables, binding, counts).GetAwaiter().GetResult();
         }
         finally
         {

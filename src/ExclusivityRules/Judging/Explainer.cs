@@ -27,6 +27,8 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         Array.ForEach(relations, relation => relation.Explain(evidence));
         var (excused, excuse) = Excuse(judged);
         var traces = logic.Conditions.Select(condition => Trace(condition, frame)).ToArray();
+        var arrangements = evidence.Arrangements.Concat(Counted(logic, frame)).DistinctBy(arrangement => arrangement.Index)
+            .OrderBy(arrangement => arrangement.Index).ToArray();
         return new Finding
         {
             Fingerprint = Fingerprint.Of(rule, judged.Binding),
@@ -36,11 +38,11 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             Severity = error is null ? RuleLogicEvaluation.Severity(logic, frame) : rule.Severity,
             Concern = EnumNames.Of(rule.Concern),
             Title = rule.Title,
-            Sentence = new Sentence(logic.Because, frame, relations, Situation).Write(),
+            Sentence = new Sentence(logic.Because, frame, relations, Situation, rules.Parameters).Write(),
             Bindings = logic.Match.Variables.ToDictionary(variable => variable.Name, variable => Symmetry.IdOf(judged.Binding[variable.Slot]), StringComparer.Ordinal),
             Parties = Parties(judged.Binding, relations),
-            Arrangements = evidence.Arrangements.Select(arrangement => arrangement.Id).ToArray(),
-            Evidence = evidence.Arrangements.Select(Item).ToArray(),
+            Arrangements = arrangements.Select(arrangement => arrangement.Id).ToArray(),
+            Evidence = arrangements.Select(Item).ToArray(),
             Chain = evidence.Chain.Count == 0 ? null
                 : evidence.Chain.Select(link => new ChainStep(link.Text, link.Arrangements.Select(arrangement => arrangement.Id).ToArray())).ToArray(),
             Conditions = logic.Conditions.Zip(traces, (condition, trace) => operands.Condition(condition, trace)).ToArray(),
@@ -61,6 +63,10 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
     private (Truth Matches, object?[]? Binding) Excuse(Judged judged) => judged.Rule.Logic.Unless is { } unless
         ? Unless.Find(unless, view, new(limits.BindingsPerRule, cancellation), judged.Binding)
         : (Truth.False, null);
+
+    // What was counted beside the binding is evidence as well.
+    private static IEnumerable<Arrangement> Counted(RuleLogic logic, Frame frame) => logic.Facts
+        .Select(fact => fact.Value).OfType<CountExpr>().SelectMany(count => count.Trace(frame).Evidence!.Arrangements);
 
     private static string? Compute(RuleLogic logic, Frame frame)
     {
@@ -114,7 +120,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
     {
         var logic = judged.Rule.Logic;
         var facts = judged.Exists == Truth.Unknown
-            ? evidence.Missing.Concat(Filters(logic.Match).SelectMany(filter => filter.Trace(frame).Missing()))
+            ? evidence.Missing.Concat(logic.Match.Filters.SelectMany(filter => filter.Trace(frame).Missing()))
             : [];
         facts = facts.Concat(traces.OfType<Trace>().Where(trace => !trace.IsSettled).SelectMany(trace => trace.Missing()));
         if (excuse is not null)
@@ -126,12 +132,9 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             }
 
             var there = new Frame(facts: 0) { Binding = excuse, Parameters = parameters };
-            facts = facts.Concat(besides.Missing).Concat(Filters(logic.Unless!).SelectMany(filter => filter.Trace(there).Missing()));
+            facts = facts.Concat(besides.Missing).Concat(logic.Unless!.Filters.SelectMany(filter => filter.Trace(there).Missing()));
         }
 
         return facts.Select(fact => new MissingItem(fact.What, fact.Pointer)).Distinct().ToArray();
     }
-
-    private static IEnumerable<Expr<Truth>> Filters(Pattern pattern) =>
-        pattern.Nodes.SelectMany(node => node.Filters).Concat(pattern.Edges.Where(edge => edge.Repeat is null).SelectMany(edge => edge.Filters));
 }

@@ -13,19 +13,19 @@ internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, Anal
     public JudgeResults Run(IReadOnlyList<string> scenario, CrossCheck? crossCheck = null)
     {
         var situation = new Situation(index, asOf, scenario);
-        var views = new Dictionary<bool, GraphView>();
+        var views = new Dictionary<PartyLevel, GraphView>();
         var parameters = rules.Parameters.ValuesIn(situation);
         var results = rules.Rules.Select(rule => IsInForce(rule)
-            ? RuleRun.Judge(rule, View(rule.Lifted), parameters, options, crossCheck, cancellation)
+            ? RuleRun.Judge(rule, View(rule.Parties), parameters, options, crossCheck, cancellation)
             : new RuleResults(rule, [], 0, null)).ToArray();
-        return new(results, situation, rule => new(rules, parameters, View(rule.Lifted), options.Limits, cancellation));
+        return new(results, situation, rule => new(rules, parameters, View(rule.Parties), options.Limits, cancellation));
 
-        GraphView View(bool lifted)
+        GraphView View(PartyLevel level)
         {
-            if (!views.TryGetValue(lifted, out var view))
+            if (!views.TryGetValue(level, out var view))
             {
-                view = new(situation, lifted);
-                views.Add(lifted, view);
+                view = new(situation, level);
+                views.Add(level, view);
             }
 
             return view;

@@ -22,9 +22,9 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
 
     /// <summary>What a reader should know of the parameters used, in ordinal order.</summary>
     public IReadOnlyList<string> Notes(IEnumerable<Trace?> traces) => traces.OfType<Trace>().SelectMany(All)
-        .Select(ParameterOf).OfType<Parameter>()
-        .Where(parameter => parameter.On(situation.AsOf) is { Verified: false })
-        .Select(parameter => $"the figure {parameter.Id} ({parameter.Title}) is not verified")
+        .Select(trace => ParameterUse.Of(trace, parameters, situation.AsOf))
+        .Where(used => used?.Value is { Verified: false })
+        .Select(used => $"the figure {used!.Parameter.Id} ({used.Parameter.Title}) is not verified")
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
 
     private TraceStep Step(Trace trace)
@@ -47,12 +47,15 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
 
     private static IEnumerable<Trace> All(Trace trace) => trace.Parts.SelectMany(All).Prepend(trace);
 
-    // The values that were read, computed by a function or defined as a fact, in the order of the text.
+    // The values that were read, computed by a function or defined as a fact, in the order of the text; behind a fact that is worked out
+    // of other values, those.
     private IEnumerable<Operand> Of(Trace trace)
     {
         if (trace.Expr is IMemberExpr or CallExpr || IsFact(trace.Expr))
         {
-            return trace.Value is Node or Relation || IsNodeList(trace.Value) ? trace.Parts.SelectMany(Of) : [Operand(trace)];
+            return trace.Value is Node or Relation || IsNodeList(trace.Value) ? trace.Parts.SelectMany(Of)
+                : IsFact(trace.Expr) && trace.Parts[0].Expr is not (IMemberExpr or CallExpr) ? Of(trace.Parts[0]).Prepend(Operand(trace))
+                : [Operand(trace)];
         }
 
         return trace.Parts.SelectMany(Of);
@@ -65,27 +68,8 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     private Operand Operand(Trace trace) => new(
         trace.Expr.ToString(), Value(trace.Value), Unit(trace), From(trace))
     {
-        Note = Note(IsFact(trace.Expr) ? trace.Parts[0] : trace),
+        Note = ParameterUse.Of(trace, parameters, situation.AsOf)?.Note(situation.Graph.BaseCurrency),
     };
-
-    private Parameter? ParameterOf(Trace trace) =>
-        trace.Expr is CallExpr { Name: "Parameter" } call && call.Parts[0] is ConstantExpr<string?> { Value: { } id } ? parameters[id] : null;
-
-    private string? Note(Trace trace)
-    {
-        if (ParameterOf(trace) is not { } parameter)
-        {
-            return null;
-        }
-
-        if (parameter.On(situation.AsOf) is not { } value)
-        {
-            return $"{parameter.Title}; no value on {Day(situation.AsOf)}";
-        }
-
-        var until = value.To is { } to ? $" until {Day(to)}" : "";
-        return $"{parameter.Title}; in force from {Day(value.From)}{until}; {value.Source}{(value.Verified ? "" : "; not verified")}";
-    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -7,7 +7,7 @@ using ExclusivityRules.Rules;
 namespace ExclusivityRules.Judging;
 
 /// <summary>The sentence of a finding: the template of its rule with the values of the binding.</summary>
-internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Relation> relations, Situation situation)
+internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Relation> relations, Situation situation, ParameterTable parameters)
 {
     /// <summary>Writes the sentence.</summary>
     public string Write()
@@ -33,7 +33,7 @@ internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Rel
             return "a value that cannot be computed";
         }
 
-        return trace.Value switch
+        return ParameterUse.Of(trace, parameters, situation.AsOf)?.InItsCurrency(situation.Graph.BaseCurrency) ?? trace.Value switch
         {
             Interval { IsUnknown: true } => Unknown(expr, format),
             Interval number => Number(number, expr, format),

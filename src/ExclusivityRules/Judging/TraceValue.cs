@@ -18,6 +18,7 @@ internal static class TraceValue
         ("-", [var whole]) => -Number(Of(whole)),
         ("&&", var parts) => parts.Select(part => Truth(Of(part))).Aggregate(TruthLogic.And),
         ("||", var parts) => parts.Select(part => Truth(Of(part))).Aggregate(TruthLogic.Or),
+        ("Met", [var whole]) => One(Truth(Of(whole))),
         ("Abs", [var whole]) => Number(Of(whole)).Absolute(),
         ("Any" or "All" or "Count" or "Sum", [var list, .. var elements]) => OfList(step.Operation, list, elements),
         (var operation, [var left, var right]) => OfTwo(operation, Of(left), Of(right)),

@@ -17,6 +17,10 @@ internal sealed record Pattern(string Text, IReadOnlyList<NodePattern> Nodes, IR
         .Concat(Edges.Where(edge => edge.Name is not null).Select(edge => new Variable(edge.Name!, edge.Slot, edge.Type)))
         .OrderBy(variable => variable.Slot)
         .ToArray();
+
+    /// <summary>What its nodes and unrepeated relations must be.</summary>
+    public IEnumerable<Expr<Truth>> Filters => Nodes.SelectMany(node => node.Filters)
+        .Concat(Edges.Where(edge => edge.Repeat is null).SelectMany(edge => edge.Filters));
 }
 
 /// <summary>A node of a pattern.</summary>

@@ -7,6 +7,8 @@ namespace ExclusivityRules.Measures;
 public sealed class GraphView
 {
     private readonly Undertakings? undertakings;
+    private readonly int[]? companies;
+    private Grouping? byCompany;
     private readonly PartyNode?[] parties;
     private readonly MarketNode?[] markets;
     private readonly Dictionary<RelationType, RelationSet> relations = [];
@@ -16,10 +18,19 @@ public sealed class GraphView
     /// <param name="situation">The situation.</param>
     /// <param name="lifted">Whether parties are lifted to undertakings.</param>
     public GraphView(Situation situation, bool lifted)
+        : this(situation, lifted ? PartyLevel.Undertaking : PartyLevel.Entity)
+    {
+    }
+
+    /// <summary>Views a situation.</summary>
+    /// <param name="situation">The situation.</param>
+    /// <param name="level">What parties stand for.</param>
+    public GraphView(Situation situation, PartyLevel level)
     {
         Situation = situation;
-        Lifted = lifted;
-        undertakings = lifted ? situation.Derived(Undertakings.Derive) : null;
+        Level = level;
+        undertakings = level == PartyLevel.Undertaking ? situation.Derived(Undertakings.Derive) : null;
+        companies = level == PartyLevel.Company ? Companies(situation) : null;
         parties = new PartyNode?[situation.Graph.Parties.Count];
         markets = new MarketNode?[situation.Graph.Markets.Count];
     }
@@ -27,11 +38,34 @@ public sealed class GraphView
     /// <summary>The situation.</summary>
     public Situation Situation { get; }
 
-    /// <summary>Whether parties are lifted to undertakings.</summary>
-    public bool Lifted { get; }
+    /// <summary>What parties stand for.</summary>
+    public PartyLevel Level { get; }
 
-    /// <summary>The position of the party that stands for a party: itself, or the ultimate party of its undertaking.</summary>
-    internal int Representative(int party) => undertakings?.Representative(party) ?? party;
+    /// <summary>Whether a party may stand for several: for an undertaking or a company.</summary>
+    public bool Lifted => Level != PartyLevel.Entity;
+
+    /// <summary>The position of the party that stands for a party: itself, its company, or the ultimate party of its undertaking.</summary>
+    internal int Representative(int party) => undertakings?.Representative(party) ?? companies?[party] ?? party;
+
+    /// <summary>The positions of the parties that a party stands for, in the order of the document.</summary>
+    internal ReadOnlySpan<int> Members(int representative) => undertakings is not null ? undertakings.Members(representative)
+        : companies is not null ? (byCompany ??= Grouping.Of(companies.Length, companies))[representative]
+        : new[] { representative };
+
+    private static int[] Companies(Situation situation)
+    {
+        var stated = situation.Graph.Parties;
+        return Enumerable.Range(0, stated.Count).Select(party =>
+        {
+            // A circle of parts, which the reader refuses, ends somewhere.
+            for (var steps = 0; steps < stated.Count && stated[party].PartOf is { } whole; steps++)
+            {
+                party = situation.Index.Party(whole);
+            }
+
+            return party;
+        }).ToArray();
+    }
 
     /// <summary>The node that stands for the party at a position of the document.</summary>
     internal PartyNode Party(int position)

@@ -15,7 +15,7 @@ public sealed class MarketNode : Node
         market = view.Situation.Graph.Markets[position];
     }
 
-    internal GraphView View { get; }
+    internal override GraphView View { get; }
 
     internal int Position { get; }
 

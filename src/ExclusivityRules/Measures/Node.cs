@@ -8,6 +8,8 @@ public abstract class Node(int ordinal)
 {
     internal int Ordinal { get; } = ordinal;
 
+    internal abstract GraphView View { get; }
+
     /// <summary>The id in the document.</summary>
     [AlwaysKnown]
     public abstract string Id { get; }
@@ -23,7 +25,7 @@ public abstract class Node(int ordinal)
     internal abstract string Pointer { get; }
 }
 
-/// <summary>A party; where parties are lifted, an undertaking, represented by its ultimate party.</summary>
+/// <summary>A party; where parties are lifted, an undertaking, represented by its ultimate party, or a company with its divisions.</summary>
 public sealed class PartyNode : Node
 {
     private readonly Party party;
@@ -35,7 +37,7 @@ public sealed class PartyNode : Node
         party = view.Situation.Graph.Parties[position];
     }
 
-    internal GraphView View { get; }
+    internal override GraphView View { get; }
 
     internal int Position => Ordinal;
 

@@ -32,6 +32,7 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
         new("ActiveIn", typeof(ActiveIn), ActiveIn.Derive) { To = typeof(MarketNode) },
         new("Competes", typeof(Competes), Competes.Derive) { Directed = false },
         new("SuppliesInto", typeof(SuppliesInto), SuppliesInto.Derive),
+        new("Stake", typeof(Stake), Stake.Derive),
         new("Owns", typeof(Owns), Owns.Derive),
         new("Controls", typeof(Controls), Controls.Derive),
         new("JointControl", typeof(JointControl), JointControl.Derive) { Directed = false },

@@ -36,6 +36,9 @@ public sealed record MarketShare
     [Unit(Unit.Share)]
     public Interval Share { get; init; }
 
+    /// <summary>What the party sells in the market in its last financial year; null means unknown.</summary>
+    public Money? Sales { get; init; }
+
     /// <summary>The day the share was taken; null means that it holds on every day.</summary>
     public DateOnly? AsOf { get; init; }
 

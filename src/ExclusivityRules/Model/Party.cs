@@ -52,6 +52,9 @@ public sealed record Party
 
     /// <summary>Its turnover by year and territory.</summary>
     public IReadOnlyList<Turnover> Turnover { get; init; } = [];
+
+    /// <summary>Its balance sheets by year, with those of the companies it consolidates.</summary>
+    public IReadOnlyList<Accounts> Accounts { get; init; } = [];
 }
 
 /// <summary>An identifier of a party in a public register.</summary>
@@ -81,5 +84,25 @@ public sealed record Turnover
     public required string Currency { get; init; }
 
     /// <summary>Where the figure comes from.</summary>
+    public IReadOnlyList<Citation> Sources { get; init; } = [];
+}
+
+/// <summary>What a party's balance sheet of one year says.</summary>
+[CheckedBy(typeof(AccountsCheck))]
+public sealed record Accounts
+{
+    /// <summary>The financial year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Its total assets, in whole units of the currency.</summary>
+    public Interval Assets { get; init; }
+
+    /// <summary>Its capital, surplus and undivided profits together, in whole units of the currency.</summary>
+    public Interval Capital { get; init; }
+
+    /// <summary>The currency, as its ISO 4217 code.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>Where the figures come from.</summary>
     public IReadOnlyList<Citation> Sources { get; init; } = [];
 }

@@ -21,6 +21,9 @@ public sealed record Product
 
     /// <summary>Whether the products that are part of it are all its parts; null means no.</summary>
     public bool? Closed { get; init; }
+
+    /// <summary>Whether it is goods: things one can hand over, neither a service nor a right; null means as the product it is part of, or unknown.</summary>
+    public bool? Goods { get; init; }
 }
 
 /// <summary>A channel or a territory: an entry of a tree that scopes name.</summary>

@@ -30,15 +30,16 @@ internal sealed class ParameterTable
 
     public Parameter this[string id] => parameters[numbers[id]];
 
-    /// <summary>The values in force in a situation, by number, money in the base currency of its graph.</summary>
-    public Interval[] ValuesIn(Situation situation) => parameters.Select(parameter => Value(parameter, situation, evidence: null)).ToArray();
+    /// <summary>The values in force on the day of a situation, by number, money in the base currency of its graph.</summary>
+    public Interval[] ValuesIn(Situation situation) =>
+        parameters.Select(parameter => Value(parameter, situation, situation.AsOf, evidence: null)).ToArray();
 
-    /// <summary>The value in force in a situation; unknown when there is none, or no exchange rate.</summary>
-    public static Interval Value(Parameter parameter, Situation situation, Evidence? evidence)
+    /// <summary>The value in force on a day; unknown when there is none, or no exchange rate.</summary>
+    public static Interval Value(Parameter parameter, Situation situation, DateOnly day, Evidence? evidence)
     {
-        if (parameter.On(situation.AsOf) is not { } inForce)
+        if (parameter.On(day) is not { } inForce)
         {
-            evidence?.Lacks($"the value of the parameter {parameter.Id} on {situation.AsOf:yyyy-MM-dd}", "/asOf");
+            evidence?.Lacks($"the value of the parameter {parameter.Id} on {day:yyyy-MM-dd}", "/asOf");
             return Interval.Unknown;
         }
 

@@ -1,6 +1,7 @@
 using ExclusivityRules.Expressions;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Matching;
+using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Rules;
@@ -58,8 +59,8 @@ public sealed record Rule
     /// <summary>Its page, in Markdown; null when it has none.</summary>
     public string? Page { get; init; }
 
-    /// <summary>Whether parties stand for their undertakings.</summary>
-    public required bool Lifted { get; init; }
+    /// <summary>What parties stand for.</summary>
+    public required PartyLevel Parties { get; init; }
 
     /// <summary>The pattern it matches, as written.</summary>
     public string MatchText => Logic.Match.Text;

@@ -1,6 +1,7 @@
 using ExclusivityRules.Expressions;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Matching;
+using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Rules;
@@ -49,6 +50,7 @@ internal sealed class RuleCompiler
 
         expressions = new ExpressionCompiler(Vocabulary.Of(parameters, match.Variables), parser);
         var unless = properties.Unless is null ? null : Try(properties.Unless, text => PatternCompiler.Compile(text, match));
+        ReadCounts();
         ReadFacts();
         var conditions = Conditions();
         var bands = Bands();
@@ -89,7 +91,7 @@ internal sealed class RuleCompiler
             To = properties.To,
             Waivable = properties.Waivable ?? true,
             SupersededBy = properties.SupersededBy,
-            Lifted = properties.Parties != PartyLevel.Entity,
+            Parties = properties.Parties ?? PartyLevel.Undertaking,
         };
     }
 
@@ -107,25 +109,46 @@ internal sealed class RuleCompiler
         }
     }
 
+    private void ReadCounts()
+    {
+        foreach (var count in entry.Properties.Counts)
+        {
+            if (IsFree(count.Name) && Try(count.Pattern, text => PatternCompiler.Compile(text, match)) is { } pattern)
+            {
+                facts.Add(new(count.Name.Text, new CountExpr(pattern) { At = new(TokenKind.Name, count.Name.Text, 0), Unit = Unit.Number }, typeof(decimal)));
+            }
+        }
+    }
+
     private void ReadFacts()
     {
         foreach (var fact in entry.LocalParams)
         {
-            var name = fact.Name.Text;
-            if (!RuleFormChecks.IsName(name) || NameCheck.Reserved.Contains(name))
+            if (IsFree(fact.Name) && Try(fact.Expression, text => new Compiled(expressions!.Value(text, facts))) is { } value)
             {
-                problems.Add(fact.Name.Problem("EXR0410", 0, name.Length, $"`{name}` cannot name a fact: use letters, digits and `_`, and no reserved word"));
-            }
-            else if (facts.Exists(other => other.Name == name) || match!.Variables.Any(variable => variable.Name == name)
-                || Functions.FunctionTable.Of(parameters).ContainsKey(name))
-            {
-                problems.Add(fact.Name.Problem("EXR0411", 0, name.Length, $"`{name}` already names something else in this rule"));
-            }
-            else if (Try(fact.Expression, text => new Compiled(expressions!.Value(text, facts))) is { } value)
-            {
-                facts.Add(new(name, value.Result.Value, value.Result.Shown));
+                facts.Add(new(fact.Name.Text, value.Result.Value, value.Result.Shown));
             }
         }
+    }
+
+    // Whether a word can name a fact, and names nothing yet; a problem when not.
+    private bool IsFree(TextInFile word)
+    {
+        var name = word.Text;
+        if (!RuleFormChecks.IsName(name) || NameCheck.Reserved.Contains(name))
+        {
+            problems.Add(word.Problem("EXR0410", 0, name.Length, $"`{name}` cannot name a fact: use letters, digits and `_`, and no reserved word"));
+            return false;
+        }
+
+        if (facts.Exists(other => other.Name == name) || match!.Variables.Any(variable => variable.Name == name)
+            || Functions.FunctionTable.Of(parameters).ContainsKey(name))
+        {
+            problems.Add(word.Problem("EXR0411", 0, name.Length, $"`{name}` already names something else in this rule"));
+            return false;
+        }
+
+        return true;
     }
 
     private sealed record Compiled((Expr Value, Type Shown) Result);

@@ -1,4 +1,5 @@
 using ExclusivityRules.Judging;
+using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Rules;
@@ -128,6 +129,9 @@ internal sealed record RuleProperties
     /// <summary>A pattern that must not match beside it.</summary>
     public TextInFile? Unless { get; init; }
 
+    /// <summary>Patterns that are counted beside it, by name: the name is a fact, the number of ways the pattern matches.</summary>
+    public IReadOnlyList<CountedPattern> Counts { get; init; } = [];
+
     /// <summary>The sentence of a finding, with values in braces.</summary>
     public required TextInFile Because { get; init; }
 
@@ -146,7 +150,7 @@ internal sealed record RuleProperties
     /// <summary>The first day it no longer applies; absent means that it still does.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>Whether parties stand for their undertakings (the default) or for themselves.</summary>
+    /// <summary>Whether parties stand for their undertakings (the default), for their companies, or for themselves.</summary>
     public PartyLevel? Parties { get; init; }
 
     /// <summary>Whether a finding can be waived; absent means yes.</summary>
@@ -156,14 +160,14 @@ internal sealed record RuleProperties
     public string? SupersededBy { get; init; }
 }
 
-/// <summary>Whether parties stand for themselves.</summary>
-internal enum PartyLevel
+/// <summary>A pattern that is counted beside the one the rule looks for.</summary>
+internal sealed record CountedPattern
 {
-    /// <summary>Each stands for its undertaking.</summary>
-    Undertaking,
+    /// <summary>The name of the number.</summary>
+    public required TextInFile Name { get; init; }
 
-    /// <summary>Each stands for itself.</summary>
-    Entity,
+    /// <summary>The pattern; ways that differ only in what has no name are one.</summary>
+    public required TextInFile Pattern { get; init; }
 }
 
 /// <summary>How far the content of a legal basis is verified.</summary>

@@ -34,7 +34,7 @@ internal sealed class CaseRun(TestCase test, TestGraphs graphs, TestSituation si
             return new([], [], null);
         }
 
-        var view = other.View(rule.Lifted);
+        var view = other.View(rule.Parties);
         var judged = RuleRun.Judge(rule, view, other.Parameters, Options, crossCheck: null, cancellation);
         var explainer = new Explainer(rules, other.Parameters, view, Options.Limits, cancellation);
         var all = judged.Results.Select(result => explainer.Explain(result, holdsWhen: null))

@@ -98,7 +98,7 @@ internal sealed class TestGraphs(RuleTestFile file, RuleSet rules, List<Problem>
 /// <summary>The graph of a case on its day in its scenario. What is derived from it is kept, whatever rules it is judged by.</summary>
 internal sealed class TestSituation(Situation situation, RuleSet rules, ReadOnlyMemory<byte> document)
 {
-    private readonly Dictionary<bool, GraphView> views = [];
+    private readonly Dictionary<PartyLevel, GraphView> views = [];
 
     /// <summary>The day.</summary>
     public DateOnly AsOf => situation.AsOf;
@@ -109,13 +109,13 @@ internal sealed class TestSituation(Situation situation, RuleSet rules, ReadOnly
     /// <summary>The values of the parameters.</summary>
     public Interval[] Parameters { get; } = rules.Parameters.ValuesIn(situation);
 
-    /// <summary>What rules match, with parties lifted to undertakings or not.</summary>
-    public GraphView View(bool lifted)
+    /// <summary>What rules match, by what parties stand for.</summary>
+    public GraphView View(PartyLevel level)
     {
-        if (!views.TryGetValue(lifted, out var view))
+        if (!views.TryGetValue(level, out var view))
         {
-            view = new(situation, lifted);
-            views.Add(lifted, view);
+            view = new(situation, level);
+            views.Add(level, view);
         }
 
         return view;

@@ -34,6 +34,7 @@ internal static class GraphReferences
             at.Territory("territory", turnover.Territory);
             at.Each("sources", turnover.Sources, Citation);
         });
+        at.Each("accounts", party.Accounts, static (at, accounts) => at.Each("sources", accounts.Sources, Citation));
     }
 
     private static void Market(GraphWalk at, Market market)

@@ -34,11 +34,14 @@ internal sealed class MarketEntries
 
     /// <summary>The entries with the parties a view shows.</summary>
     public static MarketEntries Derive(GraphView view) =>
-        view.Lifted ? view.Situation.Derived(OfUndertakings) : new(view.Situation, static party => party);
+        view.Level == PartyLevel.Undertaking ? view.Situation.Derived(OfUndertakings) : new(view.Situation, view.Representative);
 
     /// <summary>The entries of undertakings.</summary>
     public static MarketEntries OfUndertakings(Situation situation) =>
         new(situation, situation.Derived(Undertakings.Derive).Representative);
+
+    /// <summary>The entries of legal entities.</summary>
+    public static MarketEntries OfEntities(Situation situation) => new(situation, static party => party);
 
     /// <summary>The parties active in a market, in the order of the document.</summary>
     public IReadOnlyList<Entry> Of(int market) => byMarket[market];
@@ -84,6 +87,10 @@ internal sealed class MarketEntries
         evidence?.Lacks($"the share of {situation.Graph.Parties[party].Name} in {stated.Name}", $"/markets/{market}/shares");
         return Interval.Unknown;
     }
+
+    /// <summary>A share as what it must be at least, a fraction from 0 to 1.</summary>
+    public static Interval Within(Interval share) =>
+        share.IsExact ? share : Interval.Smaller(Interval.Larger(share, Interval.Exactly(0)), Interval.Exactly(1));
 
     /// <summary>The share of a party that is listed: the sum of its rows.</summary>
     public Interval ShareOf(Entry entry, Evidence? evidence)

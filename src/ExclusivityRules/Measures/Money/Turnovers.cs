@@ -2,12 +2,12 @@ using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Measures;
 
-/// <summary>What undertakings turn over.</summary>
+/// <summary>What undertakings, and parts of them, turn over. Of each party the latest year not after the day counts.</summary>
 internal static class Turnovers
 {
     /// <summary>
-    /// The turnover of a party's undertaking in a territory, in the base currency: the sum over its parties, each in the latest
-    /// year not after the day. What a part states (<c>partOf</c>) is in the figure of the whole where that states one.
+    /// The turnover of a party's undertaking in a territory, in the base currency: the sum over its parties. What a part states
+    /// (<c>partOf</c>) is in the figure of the whole where that states one.
     /// </summary>
     /// <param name="party">The party.</param>
     /// <param name="territory">The territory, as the document names it.</param>
@@ -15,11 +15,25 @@ internal static class Turnovers
     /// <returns>The amount; unknown when none of its parties states one, or one states an amount that is not known.</returns>
     public static Interval Of(PartyNode party, string territory, Evidence? evidence)
     {
-        var situation = party.View.Situation;
-        var undertakings = situation.Derived(Undertakings.Derive);
+        var undertakings = party.View.Situation.Derived(Undertakings.Derive);
         var ultimate = undertakings.Representative(party.Position);
+        return Sum(party.View.Situation, undertakings.Members(ultimate).ToArray(), ultimate, territory, evidence);
+    }
+
+    /// <summary>The same, of a party's side apart from another party (<see cref="Sides"/>).</summary>
+    public static Interval Apart(PartyNode party, PartyNode other, string territory, Evidence? evidence) =>
+        Sum(party.View.Situation, Sides.Of(party, other), party.Position, territory, evidence);
+
+    /// <summary>The turnover of several parties together.</summary>
+    /// <param name="situation">The situation.</param>
+    /// <param name="members">The parties, by position.</param>
+    /// <param name="named">The one a missing figure is asked of.</param>
+    /// <param name="territory">The territory.</param>
+    /// <param name="evidence">Notes the figures used, or where one would stand.</param>
+    public static Interval Sum(Situation situation, int[] members, int named, string territory, Evidence? evidence)
+    {
         var stated = new SortedDictionary<int, int>();
-        foreach (var member in undertakings.Members(ultimate))
+        foreach (var member in members)
         {
             if (Latest(situation, member, territory) is >= 0 and var row)
             {
@@ -29,8 +43,7 @@ internal static class Turnovers
 
         if (stated.Count == 0)
         {
-            evidence?.Lacks(
-                $"the turnover of {situation.Graph.Parties[ultimate].Name} in {territory}", $"/parties/{ultimate}/turnover");
+            evidence?.Lacks($"the turnover of {situation.Graph.Parties[named].Name} in {territory}", $"/parties/{named}/turnover");
             return Interval.Unknown;
         }
 

@@ -63,7 +63,6 @@ public abstract class DerivedRelation : PartyRelation
     }
 
     /// <summary>The parties of the document that the party at one end stands for.</summary>
-    internal static ReadOnlySpan<int> Seed(GraphView view, int party) => view.Lifted
-        ? view.Situation.Derived(Undertakings.Derive).Members(view.Representative(party))
-        : new[] { party };
+    internal static ReadOnlySpan<int> Seed(GraphView view, int party) =>
+        view.Members(view.Representative(party));
 }

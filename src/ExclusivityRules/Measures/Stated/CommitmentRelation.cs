@@ -36,6 +36,30 @@ public sealed class CommitmentRelation : ArrangementRelation<Commitment>
     internal string? ProductValue(Evidence? evidence = null) =>
         Text(Situation.Index.ProductName(Stated.Product), evidence, "product", "the product");
 
+    /// <summary>Whether the product bought is goods: neither a service nor a right.</summary>
+    public bool Goods => Fact.Known(GoodsValue());
+
+    internal Truth GoodsValue(Evidence? evidence = null)
+    {
+        var products = Situation.Derived(ScopeTrees.Derive).Products;
+        var bought = Stated.Product is { } id ? products.Find(id) : -1;
+        if (bought < 0)
+        {
+            return Flag(null, evidence, "product", "the product of");
+        }
+
+        var named = Situation.Graph.Products[bought];
+        for (var product = bought; product >= 0; product = products.Parent(product))
+        {
+            if (Situation.Graph.Products[product].Goods is { } goods)
+            {
+                return Fact.Flag(goods, evidence, $"/products/{product}", "goods", "");
+            }
+        }
+
+        return Fact.Flag(null, evidence, $"/products/{bought}", "goods", $"whether what {Stated.Id} buys ({named.Name}) is goods, not a service or a right");
+    }
+
     /// <summary>The share of the buyer's needs that it covers.</summary>
     [Unit(Unit.Share)]
     public decimal ShareOfRequirements => Fact.Known(ShareOfRequirementsValue());

@@ -74,6 +74,15 @@ public abstract class GrantTerms : ArrangementRelation<Grant>
     private protected void LacksMarket(int product, Evidence? evidence) =>
         evidence?.Lacks($"the market of {Situation.Graph.Products[product].Name}", $"/products/{product}/market");
 
+    /// <summary>
+    /// How much of a market is tied to the grantee: the shares of all who have granted it exclusive rights, summed in the market where they
+    /// come to most among those the grantor is active in; unknown when it is listed in none.
+    /// </summary>
+    [Unit(Unit.Share)]
+    public decimal TiedShare => Fact.Known(TiedShareValue());
+
+    internal Interval TiedShareValue(Evidence? evidence = null) => TiedShares.Of(View, From, To, evidence);
+
     private Interval ShareOf(PartyNode party, Evidence? evidence) => MarketValue(evidence) is { } market
         ? View.Derived(MarketEntries.Derive).ShareOf(market.Position, party.Position, evidence)
         : Interval.Unknown;

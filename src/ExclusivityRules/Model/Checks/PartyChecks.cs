@@ -22,6 +22,17 @@ internal sealed class TurnoverCheck : AbstractValidator<Turnover>
     }
 }
 
+internal sealed class AccountsCheck : AbstractValidator<Accounts>
+{
+    public AccountsCheck()
+    {
+        RuleFor(accounts => (int?)accounts.Year).IsWithin(1800, 9999);
+        RuleFor(accounts => accounts.Assets).IsAmount();
+        RuleFor(accounts => accounts.Capital).IsAmount();
+        RuleFor(accounts => accounts.Currency).IsCurrency();
+    }
+}
+
 internal sealed class MarketCheck : AbstractValidator<Market>
 {
     public MarketCheck()

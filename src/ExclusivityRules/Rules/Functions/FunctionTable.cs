@@ -8,50 +8,68 @@ namespace ExclusivityRules.Rules.Functions;
 internal static class FunctionTable
 {
     /// <summary>The functions, by name, with the parameters that <c>Parameter</c> may name.</summary>
-    public static IReadOnlyDictionary<string, Function> Of(ParameterTable parameters) => new Function[]
-    {
+    public static IReadOnlyDictionary<string, Function> Of(ParameterTable parameters) => ((Function[])
+    [
         new("Parameter", typeof(Parameter), (arguments, at) => ParameterCall(parameters, arguments, at)),
-        new("Turnover", typeof(Turnover), TurnoverCall),
+        new("ParameterOn", typeof(ParameterOn), (arguments, at) => ParameterOnCall(parameters, arguments, at)),
+        .. PartyFunctions.All,
         new("Months", typeof(Months), MonthsCall),
         new("Min", typeof(Min), (arguments, at) => OfTwo("Min", arguments, at, Interval.Smaller)),
         new("Max", typeof(Max), (arguments, at) => OfTwo("Max", arguments, at, Interval.Larger)),
         new("Abs", typeof(Abs), AbsCall),
-    }.ToDictionary(function => function.Name, StringComparer.Ordinal);
+        new("Met", typeof(Met), (arguments, at) => new MetExpr(Argument<Truth>(arguments, 0, at, "a yes or no")) { At = at, Unit = Unit.Number }),
+    ]).ToDictionary(function => function.Name, StringComparer.Ordinal);
 
-    private static Expr<T> Argument<T>(IReadOnlyList<Expr> arguments, int position, Token at, string what) =>
+    public static Expr<T> Argument<T>(IReadOnlyList<Expr> arguments, int position, Token at, string what) =>
         arguments.Count > position && arguments[position] is Expr<T> fits
             ? fits
             : throw new RefusedException("EXR0530", at, $"`{at.Text}` takes {what}");
 
-    private static CallExpr ParameterCall(ParameterTable parameters, IReadOnlyList<Expr> arguments, Token at)
+    private static int Named(ParameterTable parameters, IReadOnlyList<Expr> arguments, Token at)
     {
-        if (arguments is not [ConstantExpr<string?> { Value: { } id } literal])
+        if (arguments is not [ConstantExpr<string?> { Value: { } id } literal, ..])
         {
-            throw new RefusedException("EXR0530", at, "`Parameter` takes the id of a parameter in double quotes");
+            throw new RefusedException("EXR0530", at, $"`{at.Text}` takes the id of a parameter in double quotes");
         }
 
-        var number = parameters.Find(id) ?? throw new RefusedException(
+        return parameters.Find(id) ?? throw new RefusedException(
             "EXR0531", literal.At, $"no parameter `{id}`{DidYouMean.Hint(id, parameters.Ids)}");
-        return new("Parameter", arguments, (frame, _) => number < frame.Parameters.Length ? frame.Parameters[number] : Interval.Unknown)
+    }
+
+    private static CallExpr ParameterOnCall(ParameterTable parameters, IReadOnlyList<Expr> arguments, Token at)
+    {
+        var parameter = parameters[Named(parameters, arguments, at)];
+        var day = Argument<DateOnly?>(arguments, 1, at, "a parameter and a date, as in `ParameterOn(\"x\", stake.Closing)`");
+        return new(
+            "ParameterOn", arguments, (frame, evidence) => day.Evaluate(frame) is { } known
+                ? ParameterTable.Value(parameter, frame.Binding.OfType<Node>().First().View.Situation, known, evidence)
+                : Interval.Unknown)
+        {
+            At = at,
+            Unit = parameter.Counts,
+        };
+    }
+
+    private static CallExpr ParameterCall(ParameterTable parameters, IReadOnlyList<Expr> arguments, Token at)
+    {
+        var number = Named(parameters, arguments, at);
+        return new("Parameter", arguments, (frame, evidence) => OfTheDay(parameters[number], number, frame, evidence))
         {
             At = at,
             Unit = parameters[number].Counts,
         };
     }
 
-    private static CallExpr TurnoverCall(IReadOnlyList<Expr> arguments, Token at)
+    private static Interval OfTheDay(Rules.Parameter parameter, int number, Frame frame, Evidence? evidence)
     {
-        const string What = "a party and a territory, as in `Turnover(party, \"US\")`";
-        var party = Argument<PartyNode?>(arguments, 0, at, What);
-        var territory = Argument<string?>(arguments, 1, at, What);
-        return new(
-            "Turnover", arguments, (frame, evidence) => party.Evaluate(frame) is { } known && territory.Evaluate(frame) is { } where
-                ? Turnovers.Of(known, where, evidence)
-                : Interval.Unknown)
+        var value = number < frame.Parameters.Length ? frame.Parameters[number] : Interval.Unknown;
+        if (value.IsUnknown && evidence is not null && frame.Binding.OfType<Node>().FirstOrDefault()?.View.Situation is { } situation)
         {
-            At = at,
-            Unit = Unit.Money,
-        };
+            // Says whether a value for the day or an exchange rate is missing.
+            ParameterTable.Value(parameter, situation, situation.AsOf, evidence);
+        }
+
+        return value;
     }
 
     private static CallExpr MonthsCall(IReadOnlyList<Expr> arguments, Token at)

@@ -48,28 +48,41 @@ public sealed class Months(DateOnly from, DateOnly to)
     private decimal Result { get; } = Calendar.Months(from, to);
 }
 
-/// <summary>The turnover of an undertaking in a territory, in the base currency of the graph, of the latest year not after the day.</summary>
-/// <param name="party">The party.</param>
-/// <param name="territory">An ISO 3166 code, <c>WORLD</c>, <c>EU</c>, <c>EEA</c> or a territory the graph declares.</param>
-public sealed class Turnover(PartyNode party, string territory)
+/// <summary>1 where a condition holds, else 0: for counting conditions, as in <c>0m + Met(a) + Met(b) &gt;= 2</c>.</summary>
+/// <param name="condition">A condition.</param>
+public sealed class Met(bool condition)
 {
     /// <summary>The result.</summary>
-    public static implicit operator decimal(Turnover call) => call.Result;
+    public static implicit operator decimal(Met call) => call.Result;
 
-    private decimal Result { get; } = Fact.Known(Turnovers.Of(party, territory, evidence: null));
+    private decimal Result { get; } = condition ? 1 : 0;
 }
 
 /// <summary>The value of a parameter in force on the day; money in the base currency of the graph.</summary>
 /// <param name="id">The id of the parameter, written out.</param>
 public sealed class Parameter(string id)
 {
-    private static readonly AsyncLocal<Func<string, decimal>?> Ambient = new();
+    private static readonly AsyncLocal<Func<string, DateOnly?, decimal>?> Ambient = new();
 
     /// <summary>The result.</summary>
     public static implicit operator decimal(Parameter call) => call.Result;
 
-    private decimal Result { get; } = (Ambient.Value ?? throw new InvalidOperationException("no run gives parameters a value"))(id);
+    private decimal Result { get; } = Value(id, day: null);
 
-    /// <summary>Says what parameters are worth in a plain RulesEngine run on this flow of control; null ends it.</summary>
-    internal static void Use(Func<string, decimal>? values) => Ambient.Value = values;
+    /// <summary>Says what parameters are worth on a day in a plain RulesEngine run on this flow of control; null ends it.</summary>
+    internal static void Use(Func<string, DateOnly?, decimal>? values) => Ambient.Value = values;
+
+    internal static decimal Value(string id, DateOnly? day) =>
+        (Ambient.Value ?? throw new InvalidOperationException("no run gives parameters a value"))(id, day);
+}
+
+/// <summary>The value of a parameter in force on a given day; money in the base currency of the graph.</summary>
+/// <param name="id">The id of the parameter, written out.</param>
+/// <param name="date">The day.</param>
+public sealed class ParameterOn(string id, DateOnly date)
+{
+    /// <summary>The result.</summary>
+    public static implicit operator decimal(ParameterOn call) => call.Result;
+
+    private decimal Result { get; } = Parameter.Value(id, date);
 }
