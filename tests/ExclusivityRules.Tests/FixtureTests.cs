@@ -17,7 +17,7 @@ public sealed class FixtureTests
     {
         var writes = ReportFormat.All.Single(known => known.Name == format);
         var text = new StringWriter { NewLine = "\n" };
-        writes.Write(ReportBatch.Of(Packed.Judge(Packed.Fixture(fixture), Packed.CorePack)), text);
+        writes.Write(ReportBatch.Of(Packed.Judge(Packed.Fixture(fixture), Packed.Everything)), text);
         Snapshot.Match(text.ToString(), $"fixtures/{fixture}/report.verified.{format}");
     }
 
@@ -25,7 +25,7 @@ public sealed class FixtureTests
     [DynamicData(nameof(Names))]
     public void CrossCheck_OfEachFixture_FindsNoDifference(string fixture)
     {
-        var report = Packed.Judge(Packed.Fixture(fixture), Packed.CorePack, new() { CrossCheck = true });
+        var report = Packed.Judge(Packed.Fixture(fixture), Packed.Everything, new() { CrossCheck = true });
         var told = report.Problems.Single(problem => problem.Code == "EXR0606").Message;
         StringAssert.EndsWith(told, "; 0 differ");
         Assert.IsFalse(told.StartsWith("0 ", StringComparison.Ordinal), told);

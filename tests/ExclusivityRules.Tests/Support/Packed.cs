@@ -10,7 +10,6 @@ namespace ExclusivityRules.Tests.Support;
 internal static class Packed
 {
     private static readonly Lazy<RuleSet> Core = new(() => Good(PackCompiler.Compile([Packs.BuiltInSources().Single(pack => pack.Name == "rules/core")])));
-
     private static readonly Lazy<RuleSet> All = new(() => Good(Packs.BuiltIn()));
 
     /// <summary>The core pack, as it stands in the repository.</summary>
@@ -53,8 +52,8 @@ internal static class Packed
         return PackCompiler.Compile([new(file, files)]);
     }
 
-    /// <summary>One rule of the core pack alone.</summary>
-    public static RuleSet Only(Rule rule) => new(CorePack.Parameters, CorePack.Files) { Packs = CorePack.Packs, Rules = [rule], Disabled = 0 };
+    /// <summary>One built-in rule alone.</summary>
+    public static RuleSet Only(Rule rule) => new(Everything.Parameters, Everything.Files) { Packs = Everything.Packs, Rules = [rule], Disabled = 0 };
 
     /// <summary>The report of a graph; the test fails when there is none.</summary>
     public static Report Judge(GraphInput graph, RuleSet rules, AnalysisOptions? options = null) => Good(Analysis.Run(graph, rules, options));
