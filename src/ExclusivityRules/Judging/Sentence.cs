@@ -40,7 +40,7 @@ internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Rel
             Truth truth => truth switch { Truth.True => "yes", Truth.False => "no", _ => "unknown" },
             DateOnly day => Numbers.Date(day),
             string text => expr.Parts is [Expr<PartyNode?> party] && IsName(expr) ? WithEntities(party.Evaluate(frame)!, text) : text,
-            _ => "unknown",
+            _ => IsName(expr) && expr.Parts is [Expr<MarketNode?>] ? "a market that is not known" : "unknown",
         };
     }
 
