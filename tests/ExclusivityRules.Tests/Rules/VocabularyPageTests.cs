@@ -44,6 +44,7 @@ public sealed class VocabularyPageTests
         }
 
         page.Append("\nLists have `Any(x => ...)`, `All(x => ...)`, `Count()`, `Count(x => ...)` and `Sum(x => ...)`.\n");
+        page.Append("\nThe `counts` of a rule name patterns that are counted beside its own: `{ \"name\": \"seats\", \"pattern\": \"(investor)-[seat:Seat]->(company)\" }` makes\n`seats` a number, used like a fact. Ways that differ only in what has no name are one; where missing facts decide, the number is a range.\n");
         return page.ToString();
 
         void Section(string heading) => page.Append(CultureInfo.InvariantCulture, $"\n{heading}\n");

@@ -58,7 +58,18 @@ internal sealed class TurnoverByCountry
     /// <summary>The countries of a territory as on the day of a situation; without regions that have a code of their own.</summary>
     public static IReadOnlyList<string> CountriesOf(Situation situation, string territory)
     {
-        var tree = situation.Derived(ScopeTrees.Derive).Territories;
+        var known = situation.Derived(static _ => new KnownCountries([])).ByTerritory;
+        if (!known.TryGetValue(territory, out var countries))
+        {
+            countries = Find(situation.Derived(ScopeTrees.Derive).Territories, territory);
+            known.Add(territory, countries);
+        }
+
+        return countries;
+    }
+
+    private static string[] Find(ScopeTree tree, string territory)
+    {
         var area = tree.Find(territory);
         return area < 0 ? [] : TerritoryCodes.Countries.Order(StringComparer.Ordinal).Where(code =>
         {
@@ -66,6 +77,9 @@ internal sealed class TurnoverByCountry
             return tree.Contains(area, country) && !(tree.Parent(country) is >= 0 and var above && TerritoryCodes.Countries.Contains(tree[above].Id));
         }).ToArray();
     }
+
+    // Kept with the situation.
+    private sealed record KnownCountries(Dictionary<string, string[]> ByTerritory);
 
     /// <summary>
     /// The largest part of their turnover in a territory that two parties both make in one and the same country of it: in each country the
