@@ -52,7 +52,9 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         {
             Tool = new("exclusivity", Version),
             Graph = new(input.Graph.Id, input.Graph.Name, input.File, Sha256()) { Line = input.Line },
-            Parties = input.Graph.Parties.Select(party => new ReportParty(party.Id, party.Name)).ToArray(),
+            Parties = Parties(results.Situation),
+            Arrangements = results.Situation.Graph.Arrangements.Where(results.Situation.InForce)
+                .Select(arrangement => new ReportArrangement(arrangement.Id, ArrangementKind.Of(arrangement).Name, arrangement.From, arrangement.To)).ToArray(),
             Sources = input.Graph.Sources.Select(source => new ReportSource(source.Id, source.Title, source.Url)).ToArray(),
             Triggers = input.Graph.Triggers.Select(trigger => new ReportTrigger(trigger.Id, trigger.Name)).ToArray(),
             Packs = rules.Packs,
@@ -72,6 +74,15 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         report = options.Baseline is { } baseline ? BaselineComparison.Compare(report, baseline) : report;
         var exit = ExitCodes.Of(report, options.FailOn, differs);
         return report with { ExitCode = exit.Code, ExitReason = exit.Reason };
+    }
+
+    private static ReportParty[] Parties(Situation situation)
+    {
+        var (parties, undertakings) = (situation.Graph.Parties, situation.Derived(Undertakings.Derive));
+        return [.. parties.Select((party, i) => new ReportParty(party.Id, party.Name)
+        {
+            Undertaking = undertakings.Representative(i) is var ultimate && ultimate != i ? parties[ultimate].Id : null,
+        })];
     }
 
     private static ReportRule RuleLine(RuleResults results, int waived) => new()

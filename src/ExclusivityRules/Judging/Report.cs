@@ -20,6 +20,9 @@ public sealed record Report
     /// <summary>The parties of the graph, in its order.</summary>
     public required IReadOnlyList<ReportParty> Parties { get; init; }
 
+    /// <summary>The arrangements of the graph that were judged, in its order: those in force that day in the scenario.</summary>
+    public IReadOnlyList<ReportArrangement> Arrangements { get; init; } = [];
+
     /// <summary>The sources the evidence cites, in the order of the graph.</summary>
     public IReadOnlyList<ReportSource> Sources { get; init; } = [];
 
@@ -79,7 +82,18 @@ public sealed record ReportGraph(string Id, string Name, string? File, string? S
 /// <summary>A party named in a report.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-public sealed record ReportParty(string Id, string Name);
+public sealed record ReportParty(string Id, string Name)
+{
+    /// <summary>The id of the ultimate party of its undertaking; null when that is the party itself.</summary>
+    public string? Undertaking { get; init; }
+}
+
+/// <summary>An arrangement named in a report.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="From">The id of the party it goes out from.</param>
+/// <param name="To">The id of the party it goes to.</param>
+public sealed record ReportArrangement(string Id, string Kind, string From, string To);
 
 /// <summary>A source named in a report.</summary>
 /// <param name="Id">Its id.</param>

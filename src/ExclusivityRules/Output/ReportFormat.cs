@@ -18,6 +18,7 @@ public sealed record ReportFormat(string Name, string MediaType, string Extensio
         new("sarif", "application/sarif+json", ".sarif", SarifReport.Write),
         new("junit", "application/xml", ".xml", JUnitReport.Write),
         new("markdown", "text/markdown", ".md", MarkdownReport.Write),
+        new("html", "text/html", ".html", HtmlReport.Write),
         new("csv", "text/csv", ".csv", CsvReport.Write),
         new("github", "text/plain", ".txt", GitHubReport.Write),
         new("azure", "text/plain", ".txt", AzureReport.Write),

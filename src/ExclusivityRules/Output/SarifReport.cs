@@ -12,8 +12,8 @@ public static class SarifReport
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    // A reader of the report finds the tool by its package.
-    private const string Home = "https://www.nuget.org/packages/ExclusivityRules";
+    // Viewers demand an address. The package is named as such, and no page is made up.
+    private const string Package = "pkg:nuget/ExclusivityRules";
 
     /// <summary>Writes the runs.</summary>
     public static void Write(ReportBatch batch, TextWriter output) => JsonText.Write(output, json => json.Object(() =>
@@ -61,7 +61,7 @@ public static class SarifReport
             json.Member("name", report.Tool.Name);
             json.Member("version", report.Tool.Version);
             json.Member("semanticVersion", report.Tool.Version);
-            json.Member("informationUri", Home);
+            json.Member("informationUri", $"{Package}@{report.Tool.Version}");
             json.List("rules", report.Rules, rule => json.Object(() => SarifRule.Write(json, rule)));
         });
         json.List("extensions", report.Packs, pack => json.Object(() =>

@@ -38,7 +38,7 @@ public sealed class ReportFormatTests
 
     [TestMethod]
     public void All_Names_AreDistinctAndKnown() => Assert.AreEqual(
-        "text json sarif junit markdown csv github azure gitlab msbuild", string.Join(' ', Names));
+        "text json sarif junit markdown html csv github azure gitlab msbuild", string.Join(' ', Names));
 
     internal static string Written(string name, ReportBatch batch)
     {

@@ -49,7 +49,11 @@ internal static class SomeReport
         Graph = new("amazon-openai", "Amazon's 50 billion dollar OpenAI deal", File, new string('a', 64)),
         Parties =
         [
-            new("amazon", "Amazon"), new("aws", "Amazon Web Services"), new("openai", "OpenAI"), new("anthropic", "Anthropic"),
+            new("amazon", "Amazon"), new("aws", "Amazon Web Services") { Undertaking = "amazon" }, new("openai", "OpenAI"), new("anthropic", "Anthropic"),
+        ],
+        Arrangements =
+        [
+            new("amazon-openai", "investment", "amazon", "openai"), new("amazon-anthropic", "investment", "amazon", "anthropic"), new("openai-aws", "commitment", "openai", "aws"),
         ],
         Sources =
         [
@@ -73,6 +77,7 @@ internal static class SomeReport
     {
         Graph = new(text, text, text, new string('a', 64)),
         Parties = [new("amazon", text), new("openai", text), new("anthropic", text)],
+        Arrangements = [new(text, text, "amazon", "openai"), new(text, text, text, "anthropic")],
         Sources = [new("article", text, text)],
         Triggers = [new("ipo", text)],
         Packs = [new(text, text, text)],

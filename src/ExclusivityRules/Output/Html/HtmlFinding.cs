@@ -1,0 +1,52 @@
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+
+namespace ExclusivityRules.Output;
+
+/// <summary>One finding of the HTML report: the sentence and a picture, then what it rests on.</summary>
+internal static class HtmlFinding
+{
+    /// <summary>The finding.</summary>
+    /// <param name="report">Its report.</param>
+    /// <param name="finding">The finding.</param>
+    /// <param name="id">Its id on the page.</param>
+    public static Html Of(Report report, Finding finding, string id) => Html.Of($"""
+        <article id="{id}" class="finding {Class(finding)}" data-level="{Class(finding)}" aria-labelledby="{id}-h">
+        <h3 id="{id}-h"><span class="level">{Words.Level(finding)}</span> {finding.Title} <a class="link" href="#{id}" aria-label="Link to this finding: {finding.Title}, {string.Join(", ", finding.Bindings.Values)}">#</a></h3>
+        <p class="sentence">{Words.Sentence(finding)}</p>
+        {Said("Waived", finding.Waiver is null ? null : Words.Waiver(finding.Waiver))}{Said("Since the baseline", Words.Compared(finding))}{Drawing.Of(report, finding, id + "-g")}
+        <div class="because">
+        {Section("Missing", finding.Missing, item => Html.Of($"{item.What}, to be added at <code>{item.Pointer}</code>"))}
+        {Section("Conditions", finding.Conditions, Condition)}
+        {Section("Facts", finding.Facts, fact => Html.Of($"{fact.Name} = {Words.Value(fact.Value, fact.Unit)}"))}
+        {Section("How it follows", finding.Chain ?? [], step => Html.Of($"{step.Text}"))}
+        {Section("Evidence", finding.Evidence, item => Evidence(report, item))}
+        {Section("Legal basis", finding.LegalBasis, basis => Html.Of($"{Words.Law(basis)}"))}
+        {Section("Notes", finding.Notes, note => Html.Of($"{note}"))}
+        {Said("Would clear it", finding.Clears)}{Said("Flagged", Words.HoldsWhen(report, finding))}
+        </div>
+        <p class="id"><code>{finding.Rule}</code> <code>{finding.Fingerprint}</code></p>
+        </article>
+
+        """);
+
+    /// <summary>How it is coloured and filtered: its severity, or its outcome when that is not flagged.</summary>
+    public static string Class(Finding finding) =>
+        finding.Outcome == Outcome.Flagged ? EnumNames.Of(finding.Severity) : EnumNames.Of(finding.Outcome);
+
+    private static Html Condition(ConditionResult condition) => Html.Of($"""
+        <span class="mark" aria-hidden="true">{Words.Mark(condition)}</span> {condition.Name} <span class="met">({condition.Met switch { true => "met", false => "not met", null => "not known" }})</span><br><code>{condition.Text}</code>{Items(condition.Operands, operand => Html.Of($"{Words.Operand(operand)}"))}
+        """);
+
+    private static Html Evidence(Report report, EvidenceItem item) => Html.Of($"""
+        {Words.Evidence(report, item)} <span class="place">{Words.Place(report, item)}</span>{Items(item.Sources, citation => Html.Of($"{Words.Citation(citation)}"))}
+        """);
+
+    private static Html Said(string label, string? text) => text is null ? Html.None : Html.Of($"<p><strong>{label}:</strong> {text}</p>\n");
+
+    private static Html Section<T>(string title, IReadOnlyList<T> items, Func<T, Html> write) =>
+        items.Count == 0 ? Html.None : Html.Of($"<h4>{title}</h4>{Items(items, write)}");
+
+    private static Html Items<T>(IReadOnlyList<T> items, Func<T, Html> write) =>
+        items.Count == 0 ? Html.None : Html.Of($"<ul>{Html.Each(items, item => Html.Of($"<li>{write(item)}</li>\n"))}</ul>\n");
+}
