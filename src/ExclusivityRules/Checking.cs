@@ -1,12 +1,13 @@
 using ExclusivityRules.Input;
 using ExclusivityRules.Judging;
+using ExclusivityRules.Linting;
 using ExclusivityRules.Model;
 using ExclusivityRules.Output;
 using ExclusivityRules.Rules;
 
 namespace ExclusivityRules;
 
-/// <summary>Reads graphs, rule files and packs, and says what is wrong with them; runs nothing.</summary>
+/// <summary>Reads graphs, rule files and packs, and says what is wrong with them and what deserves a look; reports no finding.</summary>
 public static class Checking
 {
     /// <summary>Everything wrong with what some words name.</summary>
@@ -16,26 +17,45 @@ public static class Checking
     public static (IReadOnlyList<Problem> Problems, Exit Exit) Of(IEnumerable<string> words, Stream standardInput)
     {
         var problems = new List<Problem>();
+        var rules = new List<RuleSet>();
+        var graphs = new List<GraphInput>();
         var files = 0;
         foreach (var word in words)
         {
-            if (IsRules(word))
+            foreach (var file in IsRules(word) ? [word] : InputFiles.Find(word))
             {
                 files++;
-                problems.AddRange(Packs.Read([word]).Problems);
-                continue;
-            }
-
-            foreach (var file in InputFiles.Find(word))
-            {
-                files++;
-                var bytes = InputFiles.Read(file, standardInput, out var problem);
-                problems.AddRange(
-                    bytes is null ? [problem!] : IsRules(file) ? Packs.Read([file]).Problems : GraphFile.Read(bytes, file).Problems);
+                if (IsRules(file))
+                {
+                    rules.AddRange(Rules(file, problems) is { } set ? [set] : []);
+                }
+                else
+                {
+                    graphs.AddRange(Graph(file, standardInput, problems) is { } graph ? [graph] : []);
+                }
             }
         }
 
+        problems.AddRange(graphs.Count > 0 ? Lint.NeverApplied(rules, graphs) : []);
         return (problems, ExitOf(files, problems));
+    }
+
+    private static RuleSet? Rules(string path, List<Problem> problems)
+    {
+        var wrong = new List<Problem>();
+        var sources = Packs.Find([path], wrong);
+        var compiled = wrong.Count > 0 ? new(null, wrong) : PackCompiler.Compile(sources);
+        problems.AddRange(compiled.Problems);
+        problems.AddRange(compiled.Value is { } rules ? Lint.Of(sources, rules) : []);
+        return compiled.Value;
+    }
+
+    private static GraphInput? Graph(string file, Stream standardInput, List<Problem> problems)
+    {
+        var bytes = InputFiles.Read(file, standardInput, out var problem);
+        var read = bytes is null ? new(null, [problem!]) : GraphFile.Read(bytes, file);
+        problems.AddRange(read.Problems);
+        return read.Value is { } graph ? new(graph, file) : null;
     }
 
     private static Exit ExitOf(int files, List<Problem> problems)

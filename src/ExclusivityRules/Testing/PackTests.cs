@@ -22,6 +22,10 @@ internal static class PackTests
             : [];
     }
 
+    /// <summary>The ids of the rules that have a test file, as far as the files can be read.</summary>
+    public static IEnumerable<string> RuleIds(PackSource source) => Files(source)
+        .Select(file => FileBytes.Read(file) is { Value: { } bytes } ? JsonDocuments.Read<RuleTestFile>(bytes, file).Value?.Rule.Text : null).OfType<string>();
+
     /// <summary>The tests of every rule; of a rule without a test file no case.</summary>
     /// <param name="sources">The packs.</param>
     /// <param name="rules">Their rules.</param>

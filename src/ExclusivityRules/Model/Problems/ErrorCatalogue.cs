@@ -11,7 +11,7 @@ public sealed record ErrorEntry(string Code, string Title, string Cause, string 
 /// <summary>
 /// The meaning of every code: EXR01xx the form of files, EXR02xx graphs, EXR03xx measures, EXR04xx rule files,
 /// EXR05xx expressions and patterns, EXR06xx runs,
-/// EXR07xx reports, EXR08xx tests of rules.
+/// EXR07xx reports, EXR08xx tests of rules and what deserves a look in them.
 /// </summary>
 public static class ErrorCatalogue
 {

@@ -1,0 +1,33 @@
+using ExclusivityRules.Expressions;
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+
+namespace ExclusivityRules.Linting;
+
+/// <summary>The expressions of a rule, and what stands in them.</summary>
+internal static class RuleParts
+{
+    /// <summary>All expressions of a rule: facts, conditions, severities and the values of its sentence.</summary>
+    public static IEnumerable<Expr> Of(Rule rule) => rule.Logic.Facts.Select(fact => fact.Value)
+        .Concat(rule.Logic.Conditions.Select(condition => condition.Test))
+        .Concat(rule.Logic.Bands.Select(band => band.If).OfType<Expr>())
+        .Concat(rule.Logic.Because.Parts.Select(part => part.Value).OfType<Expr>());
+
+    /// <summary>All comparisons of numbers.</summary>
+    public static IEnumerable<BinaryExpr<Interval, Truth>> Comparisons(Rule rule) =>
+        Of(rule).SelectMany(part => part.All()).OfType<BinaryExpr<Interval, Truth>>();
+
+    /// <summary>The fact an expression names; null when it names none.</summary>
+    public static NamedFact? FactOf(Expr expr) => expr switch
+    {
+        FactExpr<Interval> number => number.Fact,
+        FactExpr<Truth> flag => flag.Fact,
+        FactExpr<string?> text => text.Fact,
+        FactExpr<DateOnly?> date => date.Fact,
+        _ => null,
+    };
+
+    /// <summary>The id of the parameter an expression reads; null when it reads none.</summary>
+    public static string? ParameterOf(Expr expr) =>
+        expr is CallExpr { Name: "Parameter" } call && call.Parts[0] is ConstantExpr<string?> { Value: { } id } ? id : null;
+}
