@@ -33,6 +33,8 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
         ["baseline"] = ["exclusivity baseline graph.json --output baseline.json", "exclusivity analyze graph.json --baseline baseline.json"],
         ["check"] = ["exclusivity check graph.json my.rules.json", "exclusivity check rules/core"],
         ["test"] = ["exclusivity test rules/core", "exclusivity test my-pack --coverage --mutate", "exclusivity test my-pack --output text --output junit:tests.xml"],
+        ["new"] = ["exclusivity new rule MY-RULE --pack my-pack"],
+        ["rule"] = ["exclusivity new rule MY-RULE --pack my-pack"],
         ["rules"] = ["exclusivity rules list", "exclusivity rules show XI-RIVAL-STAKES"],
         ["list"] = ["exclusivity rules list", "exclusivity rules list --rules my.rules.json"],
         ["show"] = ["exclusivity rules show XI-RIVAL-STAKES"],

@@ -40,6 +40,7 @@ internal static class Tool
             BaselineVerb.Create(streams, cancellation),
             CheckVerb.Create(streams),
             TestVerb.Create(streams, cancellation),
+            NewVerb.Create(streams),
             RulesVerb.Create(streams),
             VocabularyVerb.Create(streams),
             SchemaVerb.Create(streams),

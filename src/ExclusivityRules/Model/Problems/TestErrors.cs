@@ -15,6 +15,7 @@ internal static class TestErrors
         new("EXR0806", "name the rule does not have", "`on` names variables of the pattern, `facts` facts of the rule, `conditions` its conditions", "correct the name", """{ "on": { "investr": "alpha" } }"""),
         new("EXR0807", "graph that cannot be judged", "the graph of a case, with its changes, is not a valid graph document, or a change leads nowhere", "correct the graph or the change",
             """{ "set": { "/arrangements/9/share": 0.3 } }"""),
+        new("EXR0808", "file that is there already", "a new rule would overwrite it", "choose another id, or remove the file", ""),
         new("EXR0821", "rule without a citation", "a finding is only as good as what it rests on", "name the law, guideline or decision in `legalBasis`", ""),
         new("EXR0822", "rule that cannot be cleared", "a reviewer wants to know what would clear a finding", "say it in `clears`", ""),
         new("EXR0823", "rule without a page", "every rule of a pack has a page that says why it exists, when not to use it, and shows examples", "write `<RULE-ID>.md` beside the rule file", ""),
