@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ExclusivityRules.Input;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 using ExclusivityRules.Output;
 using ExclusivityRules.Rules;
