@@ -41,7 +41,7 @@ internal sealed class ElementExpr<T>(string name, int depth) : Expr<T?> where T 
 }
 
 /// <summary>A fact of the rule, computed before.</summary>
-internal sealed class FactExpr<T>(int number, NamedFact fact, Func<Frame, T[]> values) : Expr<T>
+internal sealed class FactExpr<T>(int number, NamedFact fact, Func<Frame, T[]> values) : Expr<T>, IFactExpr
 {
     public NamedFact Fact => fact;
 
@@ -93,4 +93,10 @@ internal interface IMemberExpr
     IReadOnlyList<string>? OneOf { get; }
 
     bool IsAlwaysKnown { get; }
+}
+
+/// <summary>A fact of the rule, whatever its type.</summary>
+internal interface IFactExpr
+{
+    NamedFact Fact { get; }
 }

@@ -55,7 +55,7 @@ internal sealed class Lint(RuleSet rules)
             Warn(rule, true, "EXR0825", $"the fact `{fact.Name}` of `{rule.Id}` is used nowhere");
         }
 
-        foreach (var compare in RuleParts.Comparisons(rule).Where(compare => SharesAbove1.Has(rule, compare)))
+        foreach (var compare in RuleParts.Comparisons(rule).Where(SharesAbove1.Has))
         {
             Warn(rule, true, "EXR0826", $"`{compare}` in `{rule.Id}` compares a share, a fraction from 0 to 1, with a number above 1");
         }
@@ -71,8 +71,7 @@ internal sealed class Lint(RuleSet rules)
         }
     }
 
-    private IEnumerable<Parameter> Figures(Rule rule) => RuleParts.Of(rule).SelectMany(part => part.All())
-        .Select(RuleParts.ParameterOf).OfType<string>().Distinct(StringComparer.Ordinal).Select(id => rules.Parameters[id]);
+    private IEnumerable<Parameter> Figures(Rule rule) => RuleParts.Parameters(rule).Select(id => rules.Parameters[id]);
 
     private static bool SaysUnverified(string? page) => page is null
         || new[] { "unverified", "not verified", "not checked" }.Any(words => page.Contains(words, StringComparison.OrdinalIgnoreCase));

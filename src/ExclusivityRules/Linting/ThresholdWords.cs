@@ -8,13 +8,14 @@ namespace ExclusivityRules.Linting;
 
 /// <summary>
 /// Compares the thresholds of a rule with what its page says of them: a value that lies exactly at a threshold belongs to the
-/// upper side (<c>&gt;=</c>, "at least 30 %", "below 30 %") or to the lower (<c>&gt;</c>, "more than 30 %", "at most 30 %").
+/// upper side (<c>&gt;=</c>, "at least 30 %") or to the lower (<c>&gt;</c>, "more than 30 %", "at most 30 %"). Words that examples
+/// use of any value, as "below 30 %", do not count.
 /// </summary>
 internal static partial class ThresholdWords
 {
     private const int Patience = 1_000;
-    private const string Upper = "(?:at least|reach|reaches|from|below|less than|under|not reach)";
-    private const string Lower = "(?:more than|above|over|exceed|exceeds|exceeding|at most|up to|no more than)";
+    private const string Upper = "(?:at least|reach|reaches|from)";
+    private const string Lower = "(?:more than|exceed|exceeds|exceeding|at most|up to)";
 
     [GeneratedRegex("^```.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline, Patience)]
     private static partial Regex Blocks();

@@ -16,8 +16,9 @@ internal sealed class CaseRun(TestCase test, TestGraphs graphs, TestSituation si
     /// <summary>The document that is judged: with the changes of the case.</summary>
     public ReadOnlySpan<byte> Document => situation.Document.Span;
 
-    /// <summary>The values of the parameters that are known.</summary>
-    public IEnumerable<decimal> Thresholds => situation.Parameters.Select(value => value.Exact).OfType<decimal>();
+    /// <summary>The values of parameters, where they are known.</summary>
+    public IEnumerable<decimal> Figures(IEnumerable<string> parameters) =>
+        parameters.Select(id => situation.Parameters[rules.Parameters.Find(id)!.Value].Exact).OfType<decimal>();
 
     /// <summary>Its graph with further changes; null when it cannot be judged then.</summary>
     public TestSituation? With(IReadOnlyList<(string Pointer, JsonNode? Value)> more) => graphs.Situation(test, [.. test.Changes, .. more], out _);

@@ -37,11 +37,8 @@ internal static class Coverage
     /// <summary>Whether an expression reads anything that may not be known; that a parameter has no value on the day does not count.</summary>
     public static bool CanBeUnknown(Expr expr) => expr switch
     {
-        IMemberExpr { IsAlwaysKnown: false } or CallExpr { Name: "Turnover" } => true,
-        FactExpr<Model.Interval> { Fact: var fact } => CanBeUnknown(fact.Value),
-        FactExpr<Model.Truth> { Fact: var fact } => CanBeUnknown(fact.Value),
-        FactExpr<string?> { Fact: var fact } => CanBeUnknown(fact.Value),
-        FactExpr<DateOnly?> { Fact: var fact } => CanBeUnknown(fact.Value),
+        IMemberExpr { IsAlwaysKnown: false } or CallExpr { Name: not ("Parameter" or "ParameterOn" or "Months" or "Min" or "Max" or "Abs") } => true,
+        IFactExpr { Fact: var fact } => CanBeUnknown(fact.Value),
         _ => expr.Parts.Any(CanBeUnknown),
     };
 }

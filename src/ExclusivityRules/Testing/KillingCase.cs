@@ -14,6 +14,9 @@ namespace ExclusivityRules.Testing;
 /// </summary>
 internal static class KillingCase
 {
+    // How many changes are tried for a mutant; most are killed by one of the first.
+    private const int MostChanges = 300;
+
     private static readonly decimal[] Steps = [0.0001m, 0.001m, 0.01m, 0.5m, 1];
 
     /// <summary>A case as a test file writes it; null when none was found.</summary>
@@ -22,15 +25,13 @@ internal static class KillingCase
     /// <param name="mutant">The mutant.</param>
     public static string? Find(RuleTests tests, IReadOnlyList<CaseResults> seen, Rule mutant)
     {
-        foreach (var (run, results) in tests.Runs.Zip(seen))
+        var changes = tests.Runs.Zip(seen).SelectMany(one => Candidates(one.First, one.Second, tests.Rule).Select(change => (Run: one.First, Change: change)));
+        foreach (var (run, change) in changes.Take(MostChanges))
         {
-            foreach (var change in Candidates(run, results, tests.Rule))
+            if (run.With([change]) is { } situation && Verdict(run, tests.Rule, situation) is { } expected && Verdict(run, mutant, situation) is { } other
+                && expected != other)
             {
-                if (run.With([change]) is { } situation && Verdict(run, tests.Rule, situation) is { } expected && Verdict(run, mutant, situation) is { } other
-                    && expected != other)
-                {
-                    return Write(run.Test, change, expected);
-                }
+                return Write(run.Test, change, expected);
             }
         }
 
@@ -50,7 +51,7 @@ internal static class KillingCase
         var document = JsonNode.Parse(run.Document)!;
         var operands = results.Meant.SelectMany(finding => finding.Conditions).SelectMany(condition => condition.Operands).ToArray();
         var thresholds = operands.Select(operand => operand.Value).OfType<ReportValue.Number>().Select(number => number.Value.Exact).OfType<decimal>()
-            .Concat(run.Thresholds).Concat(Constants<Interval>(rule).Select(constant => constant.Exact).OfType<decimal>())
+            .Concat(run.Figures(RuleParts.Parameters(rule))).Concat(Constants<Interval>(rule).Select(constant => constant.Exact).OfType<decimal>())
             .Append(0).Distinct().Order().ToArray();
         var texts = Constants<string?>(rule).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         var pointers = operands.SelectMany(operand => operand.From)
@@ -61,10 +62,7 @@ internal static class KillingCase
     }
 
     // What the conditions, facts and severities of a rule themselves state.
-    private static IEnumerable<T> Constants<T>(Rule rule) => rule.Logic.Conditions.Select(condition => condition.Test)
-        .Concat<Expr>(rule.Logic.Facts.Select(fact => fact.Value))
-        .Concat(rule.Logic.Bands.Select(band => band.If).OfType<Expr>())
-        .SelectMany(expr => expr.All()).OfType<ConstantExpr<T>>().Select(constant => constant.Value);
+    private static IEnumerable<T> Constants<T>(Rule rule) => RuleParts.Of(rule).SelectMany(part => part.All()).OfType<ConstantExpr<T>>().Select(constant => constant.Value);
 
     private static IEnumerable<string> Members(JsonNode document, string pointer) => GraphEdit.Find(document, pointer) is JsonObject arrangement
         ? arrangement.Where(member => member.Value is JsonValue).Select(member => $"{pointer}/{member.Key}")

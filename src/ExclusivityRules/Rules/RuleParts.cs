@@ -1,8 +1,7 @@
 using ExclusivityRules.Expressions;
 using ExclusivityRules.Model;
-using ExclusivityRules.Rules;
 
-namespace ExclusivityRules.Linting;
+namespace ExclusivityRules.Rules;
 
 /// <summary>The expressions of a rule, and what stands in them.</summary>
 internal static class RuleParts
@@ -18,16 +17,13 @@ internal static class RuleParts
         Of(rule).SelectMany(part => part.All()).OfType<BinaryExpr<Interval, Truth>>();
 
     /// <summary>The fact an expression names; null when it names none.</summary>
-    public static NamedFact? FactOf(Expr expr) => expr switch
-    {
-        FactExpr<Interval> number => number.Fact,
-        FactExpr<Truth> flag => flag.Fact,
-        FactExpr<string?> text => text.Fact,
-        FactExpr<DateOnly?> date => date.Fact,
-        _ => null,
-    };
+    public static NamedFact? FactOf(Expr expr) => (expr as IFactExpr)?.Fact;
+
+    /// <summary>The ids of the parameters a rule reads.</summary>
+    public static IEnumerable<string> Parameters(Rule rule) =>
+        Of(rule).SelectMany(part => part.All()).Select(ParameterOf).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>The id of the parameter an expression reads; null when it reads none.</summary>
     public static string? ParameterOf(Expr expr) =>
-        expr is CallExpr { Name: "Parameter" } call && call.Parts[0] is ConstantExpr<string?> { Value: { } id } ? id : null;
+        expr is CallExpr { Name: "Parameter" or "ParameterOn" } call && call.Parts[0] is ConstantExpr<string?> { Value: { } id } ? id : null;
 }
