@@ -42,9 +42,9 @@ public sealed class ShippedRuleTests
         }
     }
 
-    // Rules that compare a number with a parameter.
+    // Rules that compare a number with a parameter; what is counted has no value to move.
     private static bool HasThreshold(Rule rule) => rule.Logic.Conditions.SelectMany(condition => condition.Test.All())
-        .OfType<BinaryExpr<Interval, Truth>>().Any(compare => IsFigure(compare.Left) || IsFigure(compare.Right));
+        .OfType<BinaryExpr<Interval, Truth>>().Any(compare => (IsFigure(compare.Left) && compare.Right.Unit != Unit.Number) || (IsFigure(compare.Right) && compare.Left.Unit != Unit.Number));
 
     private static bool IsFigure(Expr expr) => expr is CallExpr { Name: "Parameter" } or FactExpr<Interval> { Fact.Value: CallExpr { Name: "Parameter" } };
 }
