@@ -26,11 +26,16 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
         ["analyze"] =
         [
             "exclusivity analyze graph.json", "exclusivity analyze deals/ --rules my.rules.json --fail-on high",
-            "exclusivity analyze graph.json --as-of 2026-05-01 --scenario ipo", "exclusivity analyze graph.json --output text --output json:report.json",
+            "exclusivity analyze graph.json --as-of 2026-05-01 --scenario ipo",
+            "exclusivity analyze graph.json --timeline 2026-01-01..2027-01-01 --counterfactuals", "exclusivity analyze graph.json --output text --output json:report.json",
             "cat graph.json | exclusivity analyze - --output json", "exclusivity analyze graphs.ndjson --output ndjson:records.ndjson --resume",
         ],
         ["waive"] = ["exclusivity waive XI-RIVAL-STAKES graph.json --reason \"one stake is being sold\" --approved-by a.meyer --until 2026-09-30"],
         ["baseline"] = ["exclusivity baseline graph.json --output baseline.json", "exclusivity analyze graph.json --baseline baseline.json"],
+        ["why-not"] = ["exclusivity why-not XI-RIVAL-STAKES graph.json --on amazon anthropic", "exclusivity why-not MK-CONCENTRATION graph.json --on cloud --output json"],
+        ["what-if"] = ["exclusivity what-if graph.json --set /arrangements/alpha-beta/end=2026-06-01", "exclusivity what-if graph.json --add proposed-deal.json --remove alpha-gamma"],
+        ["compare"] = ["exclusivity compare before.json after.json", "exclusivity compare my-pack-1 my-pack-2 --graph graph.json", "exclusivity compare report-1.json report-2.json --output markdown"],
+        ["near-misses"] = ["exclusivity near-misses graph.json", "exclusivity near-misses graph.json --rules my.rules.json --top 5"],
         ["check"] = ["exclusivity check graph.json my.rules.json", "exclusivity check rules/core"],
         ["test"] = ["exclusivity test rules/core", "exclusivity test my-pack --coverage --mutate", "exclusivity test my-pack --output text --output junit:tests.xml"],
         ["new"] = ["exclusivity new rule MY-RULE --pack my-pack"],

@@ -20,6 +20,18 @@ internal static class Reports
         return written;
     }
 
+    /// <summary>Writes something to every target, in the first format to standard output when there is none; false after showing what is wrong.</summary>
+    public static bool Write<T>(T record, OutputTarget<T>[]? targets, IReadOnlyList<OutputFormat<T>> formats, Streams streams)
+    {
+        var written = true;
+        foreach (var target in targets is { Length: > 0 } ? targets : [new(formats[0], null)])
+        {
+            written &= Save(target.File, output => target.Format.Write(record, output), streams);
+        }
+
+        return written;
+    }
+
     private static bool Show(ReportBatch batch, OutputFormat<ReportBatch> format, Streams streams)
     {
         if (format.Name != "text" || streams.Width is not { } width)

@@ -34,31 +34,38 @@ internal sealed class AnalysisArguments
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
+        AddWithoutWaiversTo(command);
+        command.Options.Add(waivers);
+    }
+
+    /// <summary>Adds the options to a command that looks at findings whether they are waived or not.</summary>
+    public void AddWithoutWaiversTo(Command command)
+    {
         command.Options.Add(rules);
         command.Options.Add(asOf);
         command.Options.Add(scenario);
-        command.Options.Add(waivers);
     }
+
+    /// <summary>How to judge, where the rules may not be needed.</summary>
+    public AnalysisOptions ReadOptions(ParseResult parsed) => new() { AsOf = parsed.GetValue(asOf), Scenario = parsed.GetValue(scenario)! };
+
+    /// <summary>The rules; null after showing the problems when they cannot be used.</summary>
+    public RuleSet? ReadRules(ParseResult parsed, Streams streams) => Shared.Load(parsed.GetValue(rules), streams);
 
     /// <summary>The rules and how to judge by them; null after showing the problems when a file cannot be used.</summary>
     public (RuleSet Rules, AnalysisOptions Options)? Read(ParseResult parsed, Streams streams)
     {
-        var set = Shared.Load(parsed.GetValue(rules), streams);
+        var set = ReadRules(parsed, streams);
         var accepted = parsed.GetValue(waivers) is { } file ? WaiverFile.Read(file) : null;
         streams.Show(accepted?.Problems ?? []);
-        return set is null || accepted is { Value: null } ? null : (set, new()
-        {
-            AsOf = parsed.GetValue(asOf),
-            Scenario = parsed.GetValue(scenario)!,
-            Waivers = accepted?.Value,
-        });
+        return set is null || accepted is { Value: null } ? null : (set, ReadOptions(parsed) with { Waivers = accepted?.Value });
     }
 
     /// <summary>A day written yyyy-MM-dd.</summary>
     public static DateOnly? ReadDay(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (TryReadDay(text) is { } day)
         {
             return day;
         }
@@ -66,4 +73,8 @@ internal sealed class AnalysisArguments
         result.AddError($"`{text}` is not a day; write it as yyyy-MM-dd");
         return null;
     }
+
+    /// <summary>The same; null when it is no day.</summary>
+    public static DateOnly? TryReadDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 using ExclusivityRules.Output;
@@ -17,6 +18,18 @@ internal static class AnalyzeVerb
     {
         Description = "a baseline: only what is new or worse since gives exit code 1",
         HelpName = "FILE",
+    };
+
+    private static readonly Option<Period?> Timeline = new("--timeline")
+    {
+        Description = "tell when each finding holds, from one day up to another (the first day after)",
+        HelpName = "FROM..TO",
+        CustomParser = ReadPeriod,
+    };
+
+    private static readonly Option<bool> Counterfactuals = new("--counterfactuals")
+    {
+        Description = "look for the smallest single changes to the graph that would clear each finding, and the values that would decide undetermined ones",
     };
 
     private static readonly Option<bool> ExitZero = new("--exit-zero")
@@ -43,11 +56,11 @@ internal static class AnalyzeVerb
         var budgets = new BudgetArguments();
         var graphs = Shared.Graphs();
         var outputs = Shared.Outputs(NdjsonReport.AmongFormats);
-        var failOn = FailOn();
+        var failOn = Shared.FailOn();
         var command = new Command("analyze", "judge graphs") { graphs };
         arguments.AddTo(command);
         budgets.AddTo(command);
-        foreach (var option in new System.CommandLine.Option[] { KnownFindings, outputs, failOn, ExitZero, CrossCheck, Jobs, Resume })
+        foreach (var option in new System.CommandLine.Option[] { KnownFindings, outputs, failOn, ExitZero, CrossCheck, Timeline, Counterfactuals, Jobs, Resume })
         {
             command.Options.Add(option);
         }
@@ -64,10 +77,12 @@ internal static class AnalyzeVerb
 
             options = options with
             {
-                FailOn = Enum.Parse<Severity>(parsed.GetValue(failOn)!, ignoreCase: true),
+                FailOn = Shared.Level(parsed, failOn),
                 CrossCheck = parsed.GetValue(CrossCheck),
                 Baseline = baseline?.Value,
                 Limits = budgets.Read(parsed),
+                Timeline = parsed.GetValue(Timeline),
+                Counterfactuals = parsed.GetValue(Counterfactuals),
             };
             var run = new AnalyzeRun(parsed.GetValue(graphs)!, rules, options, parsed.GetValue(Jobs), streams, cancellation);
             var exit = run.Run(parsed.GetValue(outputs) ?? [], parsed.GetValue(Resume));
@@ -81,15 +96,15 @@ internal static class AnalyzeVerb
         ? new(ExitCodes.Clear, $"--exit-zero in place of {exit.Code}: {exit.Reason}")
         : exit;
 
-    private static Option<string> FailOn()
+    private static Period? ReadPeriod(ArgumentResult result)
     {
-        var option = new Option<string>("--fail-on")
+        var text = result.Tokens[0].Value;
+        if (text.Split("..") is [var from, var to] && AnalysisArguments.TryReadDay(from) is { } first && AnalysisArguments.TryReadDay(to) is { } end && first < end)
         {
-            Description = "the lowest severity of a finding that gives exit code 1",
-            HelpName = "LEVEL",
-            DefaultValueFactory = static _ => "medium",
-        };
-        option.AcceptOnlyFromAmong([.. EnumNames.All(typeof(Severity))]);
-        return option;
+            return new(first, end);
+        }
+
+        result.AddError($"`{text}` is not a period; write it as FROM..TO, two days yyyy-MM-dd, the earlier first");
+        return null;
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ExclusivityRules.Input;
 using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
 using ExclusivityRules.Output;
 using ExclusivityRules.Rules;
 
@@ -68,6 +70,52 @@ internal static class Shared
         {
             result.AddError($"`{result.Option.Name}` takes a whole number from {min} to {max}, not `{token.Value}`");
         }
+    }
+
+    /// <summary><c>--fail-on LEVEL</c></summary>
+    public static Option<string> FailOn()
+    {
+        var option = new Option<string>("--fail-on")
+        {
+            Description = "the lowest severity of a finding that gives exit code 1",
+            HelpName = "LEVEL",
+            DefaultValueFactory = static _ => "medium",
+        };
+        option.AcceptOnlyFromAmong([.. EnumNames.All(typeof(Severity))]);
+        return option;
+    }
+
+    /// <summary>The level asked for.</summary>
+    public static Severity Level(ParseResult parsed, Option<string> failOn) => Enum.Parse<Severity>(parsed.GetValue(failOn)!, ignoreCase: true);
+
+    /// <summary>One graph; null after showing what is wrong.</summary>
+    public static GraphInput? ReadGraph(string word, Streams streams)
+    {
+        if (InputFiles.Find(word) is not [var file])
+        {
+            streams.Show([new("EXR0702", ProblemSeverity.Error, word, default, "one graph is asked for, and this is none or several")]);
+            return null;
+        }
+
+        var bytes = InputFiles.Read(file, streams.Input, out var problem);
+        var graph = bytes is null ? new(null, [problem!]) : GraphFile.Read(bytes, file);
+        if (graph.Value is null)
+        {
+            streams.Show(graph.Problems);
+            return null;
+        }
+
+        return new(graph.Value, file, bytes) { Warnings = graph.Problems };
+    }
+
+    /// <summary>Shows an answer, or why there is none.</summary>
+    public static int Answer<T>(
+        Loaded<T> answer, OutputTarget<T>[]? targets, IReadOnlyList<OutputFormat<T>> formats, Func<T, Exit> exit, Streams streams) where T : class
+    {
+        streams.Show(answer.Problems);
+        return answer.Value is null ? streams.Leave(new(ExitCodes.Unusable, "the question cannot be answered"))
+            : Reports.Write(answer.Value, targets, formats, streams) ? streams.Leave(exit(answer.Value))
+            : streams.Leave(new(ExitCodes.Unusable, "the answer could not be written"));
     }
 
     /// <summary>The rules asked for; null after showing the problems when they cannot be used.</summary>

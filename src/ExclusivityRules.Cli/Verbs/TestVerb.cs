@@ -39,7 +39,7 @@ internal static class TestVerb
                 }
 
                 streams.Show(run.Problems);
-                return Write(run, parsed.GetValue(outputs), streams)
+                return Reports.Write(run, parsed.GetValue(outputs), TestFormat.All, streams)
                     ? streams.Leave(run.Exit)
                     : streams.Leave(new(ExitCodes.Unusable, "a report could not be written"));
             }
@@ -49,16 +49,5 @@ internal static class TestVerb
             }
         });
         return command;
-    }
-
-    private static bool Write(TestRun run, OutputTarget<TestRun>[]? targets, Streams streams)
-    {
-        var written = true;
-        foreach (var target in targets is { Length: > 0 } ? targets : [new(TestFormat.All[0], null)])
-        {
-            written &= Reports.Save(target.File, output => target.Format.Write(run, output), streams);
-        }
-
-        return written;
     }
 }

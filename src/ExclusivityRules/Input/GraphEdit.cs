@@ -14,7 +14,7 @@ internal static class GraphEdit
     /// <param name="utf8">A document that was read without an error of form, with or without a byte order mark.</param>
     /// <param name="changes">
     /// JSON pointers with their new values; null removes what is there. A member that is absent is added to its object, the
-    /// index after the last (or <c>-</c>) adds to a list.
+    /// index after the last (or <c>-</c>) adds to a list. An entry of a list may be named by its <c>id</c> too.
     /// </param>
     /// <param name="error">The first change that cannot be made, in words; null when all were.</param>
     /// <returns>The bytes of the new document; null when a change cannot be made.</returns>
@@ -43,7 +43,7 @@ internal static class GraphEdit
 
     /// <summary>The value a pointer leads to; null when there is none.</summary>
     public static JsonNode? Find(JsonNode root, string pointer) =>
-        pointer.Split('/').Skip(1).Aggregate((JsonNode?)root, (at, part) => at is null ? null : Child(at, Unescape(part)));
+        pointer.Split('/').Skip(1).Aggregate((JsonNode?)root, (at, part) => at is null ? null : Child(at, Places.Unescape(part)));
 
     // What is wrong with the change, in words.
     private static string? Change(JsonNode root, string pointer, JsonNode? value)
@@ -53,7 +53,7 @@ internal static class GraphEdit
             return $"`{pointer}` is no pointer; it begins with `/` and names a part of the document, as in `/arrangements/0/share`";
         }
 
-        var parts = pointer.Split('/')[1..].Select(Unescape).ToArray();
+        var parts = pointer.Split('/')[1..].Select(Places.Unescape).ToArray();
         var at = root;
         foreach (var part in parts[..^1])
         {
@@ -78,10 +78,10 @@ internal static class GraphEdit
             case JsonObject known:
                 known[name] = value;
                 return true;
-            case JsonArray list when value is null && Index(name) is { } gone && gone < list.Count:
+            case JsonArray list when value is null && Index(list, name) is { } gone && gone < list.Count:
                 list.RemoveAt(gone);
                 return true;
-            case JsonArray list when value is not null && (name == "-" ? list.Count : Index(name)) is { } index && index <= list.Count:
+            case JsonArray list when value is not null && (name == "-" ? list.Count : Index(list, name)) is { } index && index <= list.Count:
                 if (index == list.Count)
                 {
                     list.Add(value);
@@ -101,12 +101,18 @@ internal static class GraphEdit
     private static JsonNode? Child(JsonNode at, string name) => at switch
     {
         JsonObject known => known[name] ?? (name == "0" ? known : null),
-        JsonArray list => Index(name) is { } index && index < list.Count ? list[index] : null,
+        JsonArray list => Index(list, name) is { } index && index < list.Count ? list[index] : null,
         _ => null,
     };
 
-    private static int? Index(string name) =>
-        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : null;
+    private static int? Index(JsonArray list, string name)
+    {
+        if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        {
+            return index;
+        }
 
-    private static string Unescape(string part) => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+        var named = list.ToList().FindIndex(entry => entry is JsonObject known && known["id"] is JsonValue id && id.TryGetValue(out string? text) && text == name);
+        return named < 0 ? null : named;
+    }
 }

@@ -57,6 +57,9 @@ internal static class Places
     /// <summary>A member's name as a part of a pointer.</summary>
     public static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
+    /// <summary>A part of a pointer as a member's name.</summary>
+    public static string Unescape(string part) => part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
     private sealed class Node
     {
         private readonly Dictionary<string, Node> children = new(StringComparer.Ordinal);
@@ -69,7 +72,7 @@ internal static class Places
             var node = this;
             foreach (var part in pointer.Split('/').Skip(1))
             {
-                var name = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+                var name = Unescape(part);
                 if (!node.children.TryGetValue(name, out var child))
                 {
                     child = new();

@@ -1,3 +1,5 @@
+using ExclusivityRules.Model;
+
 namespace ExclusivityRules.Judging;
 
 /// <summary>How to judge a graph.</summary>
@@ -23,6 +25,12 @@ public sealed record AnalysisOptions
 
     /// <summary>What was found before: only what is new or worse gives exit code 1; null means that nothing is known.</summary>
     public Baseline? Baseline { get; init; }
+
+    /// <summary>The period of which to tell when each finding holds, with both its ends; null means not to.</summary>
+    public Period? Timeline { get; init; }
+
+    /// <summary>Whether to look for what would clear flagged findings and decide undetermined ones; needs the bytes of the graph file.</summary>
+    public bool Counterfactuals { get; init; }
 
     /// <summary>What each rule may look at.</summary>
     public AnalysisLimits Limits { get; init; } = new();

@@ -43,16 +43,16 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             Parties = Parties(judged.Binding, relations),
             Arrangements = arrangements.Select(arrangement => arrangement.Id).ToArray(),
             Evidence = arrangements.Select(Item).ToArray(),
-            Chain = evidence.Chain.Count == 0 ? null
-                : evidence.Chain.Select(link => new ChainStep(link.Text, link.Arrangements.Select(arrangement => arrangement.Id).ToArray())).ToArray(),
+            Chain = evidence.Chain.Count == 0 ? null : evidence.Chain.Select(Step).ToArray(),
             Conditions = logic.Conditions.Zip(traces, (condition, trace) => operands.Condition(condition, trace)).ToArray(),
             Operator = logic.NeedsAll ? "And" : "Or",
             Exists = judged.Exists.ToNullable(),
             Excused = excused.ToNullable(),
             Facts = error is null ? logic.Facts.Select(fact => operands.Fact(fact, fact.Value.Trace(frame))).ToArray() : [],
+            Margins = Margins.Of(logic.Conditions, traces, operands.Unit),
             HoldsWhen = holdsWhen,
             Missing = judged.Outcome == Outcome.Undetermined ? Missing(judged, evidence, traces, frame, excused == Truth.Unknown ? excuse : null) : [],
-            Notes = operands.Notes(traces),
+            Notes = [.. operands.Notes(traces), .. judged.Outcome == Outcome.Clear && excused == Truth.True ? [Excused(logic.Unless!, excuse!)] : Array.Empty<string>()],
             LegalBasis = rule.LegalBasis,
             Clears = rule.Clears,
             Error = error,
@@ -67,6 +67,11 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
     // What was counted beside the binding is evidence as well.
     private static IEnumerable<Arrangement> Counted(RuleLogic logic, Frame frame) => logic.Facts
         .Select(fact => fact.Value).OfType<CountExpr>().SelectMany(count => count.Trace(frame).Evidence!.Arrangements);
+
+    private static ChainStep Step(ChainLink link) => new(link.Text, link.Arrangements.Select(arrangement => arrangement.Id).ToArray());
+
+    private static string Excused(Pattern unless, object?[] binding) =>
+        $"the exception applies: {unless.Text} matches with {string.Join(", ", unless.Variables.Select(variable => $"{variable.Name} = {Symmetry.IdOf(binding[variable.Slot])}"))}";
 
     private static string? Compute(RuleLogic logic, Frame frame)
     {

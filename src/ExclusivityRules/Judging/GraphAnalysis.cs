@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 using ExclusivityRules.Rules;
@@ -17,15 +16,17 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         var crossCheck = options.CrossCheck ? new CrossCheck(rules) : null;
         var results = judge.Run(scenario, crossCheck);
         var holdsWhen = HoldsWhen.Of(judge, index.Graph, asOf, scenario, results, File, problems);
-        var findings = results.Rules
-            .SelectMany(rule => rule.Results)
-            .Select(judged => results.Explainer(judged.Rule).Explain(judged, holdsWhen?.Invoke(judged)))
-            .Concat(results.Rules.Where(rule => rule.Limit is not null).Select(Cut))
+        var findings = Explained(results, holdsWhen)
             .OrderBy(finding => finding.Outcome == Outcome.Clear)
             .ThenByDescending(finding => finding.Severity)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ThenBy(finding => string.Join('\n', finding.Bindings.Values), StringComparer.Ordinal)
             .ToArray();
+        if (options.Counterfactuals)
+        {
+            findings = [.. new Counterfactuals(input, rules, asOf, options, cancellation).AddTo(findings)];
+        }
+
         if (options.Waivers is { } waivers)
         {
             findings = [.. new Waiving(waivers, rules, asOf).Apply(findings, problems).OrderBy(Place)];
@@ -40,6 +41,19 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         return Finish(results, findings, scenario, problems, crossCheck is { Differences: > 0 });
     }
 
+    private static IEnumerable<Finding> Explained(JudgeResults results, Func<Judged, IReadOnlyList<IReadOnlyList<string>>>? holdsWhen) => results.Rules
+        .SelectMany(rule => rule.Results)
+        .Select(judged => results.Explainer(judged.Rule).Explain(judged, holdsWhen?.Invoke(judged)))
+        .Concat(results.Rules.Where(rule => rule.Limit is not null).Select(Cut));
+
+    // Each day is judged as a run of its own would judge it.
+    private Timeline? Timeline() => options.Timeline is not { } period ? null
+        : TimelineMaker.Make(period, ChangeDays.In(period, index.Graph, rules), day =>
+        {
+            var judge = new Judge(rules, index, day, options with { IncludeClear = false }, cancellation);
+            return Explained(judge.Run(Scenarios.Read(options.Scenario, index.Graph, day, File, [])!), holdsWhen: null);
+        });
+
     private string File => input.File ?? "";
 
     // What asks for a decision comes first.
@@ -51,7 +65,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         var report = new Report
         {
             Tool = new("exclusivity", Version),
-            Graph = new(input.Graph.Id, input.Graph.Name, input.File, Sha256()) { Line = input.Line },
+            Graph = ReportGraph.Of(input),
             Parties = Parties(results.Situation),
             Arrangements = results.Situation.Graph.Arrangements.Where(results.Situation.InForce)
                 .Select(arrangement => new ReportArrangement(arrangement.Id, ArrangementKind.Of(arrangement).Name, arrangement.From, arrangement.To)).ToArray(),
@@ -69,6 +83,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
                 results.Rules.Count(rule => rule.Applies), results.Rules.Count(rule => !rule.Applies)),
             Rules = results.Rules.Select(rule => RuleLine(rule, waived.GetValueOrDefault(rule.Rule.Id))).ToArray(),
             Findings = PointerLines.Add(findings, input),
+            Timeline = Timeline(),
             Problems = problems,
         };
         report = options.Baseline is { } baseline ? BaselineComparison.Compare(report, baseline) : report;
@@ -145,8 +160,6 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             yield return new("EXR0604", ProblemSeverity.Warning, "", default, $"the parameter `{parameter.Id}` has no value on {asOf:yyyy-MM-dd}; conditions that use it are unknown");
         }
     }
-
-    private string? Sha256() => input.Utf8 is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null;
 
     /// <summary>The version of the library.</summary>
     public static string Version { get; } =

@@ -24,24 +24,43 @@ internal static class HoldsWhen
             return null;
         }
 
+        var flagged = Flagged(judge, new(graph, asOf), triggers, scenario, chosen);
+        return judged => judged.Outcome == Outcome.Flagged && flagged.TryGetValue(judged.Key, out var scenarios)
+            ? MinimalCover.Of(triggers, scenarios)
+            : [];
+    }
+
+    // The scenarios that flag each result, as bits of the triggers that happened. Scenarios with the same effect have the same
+    // answers, so each effect is judged once.
+    private static Dictionary<string, List<int>> Flagged(
+        Judge judge, ScenarioEffects effects, IReadOnlyList<string> triggers, IReadOnlyList<string> scenario, JudgeResults chosen)
+    {
+        var known = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [effects.Of(scenario)] = Flagged(chosen) };
         var flagged = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var bits = 0; bits < 1 << triggers.Count; bits++)
         {
             var happened = triggers.Where((_, bit) => (bits & (1 << bit)) != 0).ToArray();
-            var results = happened.SequenceEqual(scenario, StringComparer.Ordinal) ? chosen : judge.Run(happened);
-            foreach (var judged in results.Rules.SelectMany(rule => rule.Results).Where(judged => judged.Outcome == Outcome.Flagged))
+            var effect = effects.Of(happened);
+            if (!known.TryGetValue(effect, out var keys))
             {
-                if (!flagged.TryGetValue(judged.Key, out var scenarios))
+                keys = Flagged(judge.Run(happened));
+                known.Add(effect, keys);
+            }
+
+            foreach (var key in keys)
+            {
+                if (!flagged.TryGetValue(key, out var scenarios))
                 {
-                    flagged.Add(judged.Key, scenarios = []);
+                    flagged.Add(key, scenarios = []);
                 }
 
                 scenarios.Add(bits);
             }
         }
 
-        return judged => judged.Outcome == Outcome.Flagged && flagged.TryGetValue(judged.Key, out var scenarios)
-            ? MinimalCover.Of(triggers, scenarios)
-            : [];
+        return flagged;
     }
+
+    private static string[] Flagged(JudgeResults results) => results.Rules
+        .SelectMany(rule => rule.Results).Where(judged => judged.Outcome == Outcome.Flagged).Select(judged => judged.Key).ToArray();
 }

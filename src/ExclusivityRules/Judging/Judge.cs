@@ -1,5 +1,4 @@
 using ExclusivityRules.Measures;
-using ExclusivityRules.Model;
 using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Judging;
@@ -15,7 +14,7 @@ internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, Anal
         var situation = new Situation(index, asOf, scenario);
         var views = new Dictionary<PartyLevel, GraphView>();
         var parameters = rules.Parameters.ValuesIn(situation);
-        var results = rules.Rules.Select(rule => IsInForce(rule)
+        var results = rules.Rules.Select(rule => rule.IsInForce(asOf)
             ? RuleRun.Judge(rule, View(rule.Parties), parameters, options, crossCheck, cancellation)
             : new RuleResults(rule, [], 0, null)).ToArray();
         return new(results, situation, rule => new(rules, parameters, View(rule.Parties), options.Limits, cancellation));
@@ -31,8 +30,6 @@ internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, Anal
             return view;
         }
     }
-
-    private bool IsInForce(Rule rule) => new Period(rule.From, rule.To).Contains(asOf);
 }
 
 /// <summary>What all rules come to in one scenario.</summary>

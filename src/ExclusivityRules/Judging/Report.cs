@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Judging;
@@ -59,6 +60,9 @@ public sealed record Report
     /// <summary>How the findings compare with a baseline; null when none was given.</summary>
     public ReportBaseline? Baseline { get; init; }
 
+    /// <summary>When each finding holds; null unless that was asked for.</summary>
+    public Timeline? Timeline { get; init; }
+
     /// <summary>What is wrong with the files or was left out.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
 }
@@ -77,6 +81,10 @@ public sealed record ReportGraph(string Id, string Name, string? File, string? S
 {
     /// <summary>The line of the file it stands at, from 1, where the file has a graph a line; null otherwise.</summary>
     public int? Line { get; init; }
+
+    /// <summary>A graph, as reports name it.</summary>
+    internal static ReportGraph Of(GraphInput input) =>
+        new(input.Graph.Id, input.Graph.Name, input.File, input.Utf8 is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes.Span)) : null) { Line = input.Line };
 }
 
 /// <summary>A party named in a report.</summary>
@@ -86,6 +94,9 @@ public sealed record ReportParty(string Id, string Name)
 {
     /// <summary>The id of the ultimate party of its undertaking; null when that is the party itself.</summary>
     public string? Undertaking { get; init; }
+
+    /// <summary>The parties of a graph, in its order.</summary>
+    internal static IReadOnlyList<ReportParty> Of(PartnershipGraph graph) => graph.Parties.Select(party => new ReportParty(party.Id, party.Name)).ToArray();
 }
 
 /// <summary>An arrangement named in a report.</summary>
@@ -220,6 +231,9 @@ public sealed record Finding
     /// <summary>Every fact of the rule.</summary>
     public required IReadOnlyList<FactResult> Facts { get; init; }
 
+    /// <summary>How far each number that a condition compares is from its threshold.</summary>
+    public IReadOnlyList<Margin> Margins { get; init; } = [];
+
     /// <summary>
     /// In which scenarios it is flagged: any of the lists, each naming triggers that happened (<c>ipo</c>) or did not
     /// (<c>!ipo</c>); one empty list means always; null when the graph has no triggers or too many.
@@ -237,6 +251,9 @@ public sealed record Finding
 
     /// <summary>What would clear it, in words; null when the rule does not say.</summary>
     public string? Clears { get; init; }
+
+    /// <summary>Single changes to facts of the graph file that would clear it; empty unless it is flagged and they were asked for.</summary>
+    public IReadOnlyList<Counterfactual> Counterfactuals { get; init; } = [];
 
     /// <summary>Why it failed, in words; null unless it did.</summary>
     public string? Error { get; init; }
@@ -306,6 +323,18 @@ public sealed record Operand(string Name, ReportValue Value, string? Unit, IRead
     public string? Note { get; init; }
 }
 
+/// <summary>A number that a condition compares, and how far it is from the threshold.</summary>
+/// <param name="Condition">The name of the condition.</param>
+/// <param name="Name">What is compared, as the rule file writes it.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Needs">The comparison that the condition asks for: <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c> or <c>&gt;=</c>.</param>
+/// <param name="Threshold">The value it is compared with.</param>
+/// <param name="Met">Whether the comparison holds; null means unknown.</param>
+/// <param name="Distance">How far the value is from the threshold, never negative; within bounds where one of the two is.</param>
+/// <param name="Unit">As in <see cref="Operand"/>.</param>
+public sealed record Margin(
+    string Condition, string Name, ReportValue Value, string Needs, ReportValue Threshold, bool? Met, ReportValue Distance, string? Unit);
+
 /// <summary>A fact of a rule, evaluated.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">The value.</param>
@@ -315,7 +344,17 @@ public sealed record FactResult(string Name, ReportValue Value, string? Unit);
 /// <summary>A fact that is not known and could change the answer.</summary>
 /// <param name="What">What is not known, in words.</param>
 /// <param name="Pointer">The JSON pointer of the place where it would stand.</param>
-public sealed record MissingItem(string What, string Pointer);
+public sealed record MissingItem(string What, string Pointer)
+{
+    /// <summary>
+    /// The values with which the finding would be flagged: a value, a list of them, bounds, or days in words; null when no value of
+    /// this fact alone does that, or when it was not asked for.
+    /// </summary>
+    public ReportValue? Flags { get; init; }
+
+    /// <summary>The values with which it would be clear, likewise.</summary>
+    public ReportValue? Clears { get; init; }
+}
 
 /// <summary>A law, guideline or decision a rule rests on.</summary>
 /// <param name="Citation">The citation.</param>

@@ -44,7 +44,8 @@ internal static class Scenarios
         return Open(graph, asOf).Where(used.Contains).ToArray();
     }
 
-    private static IEnumerable<Condition> Conditions(Arrangement arrangement)
+    /// <summary>The conditions of an arrangement and of its tranches.</summary>
+    public static IEnumerable<Condition> Conditions(Arrangement arrangement)
     {
         if (arrangement.Condition is { } condition)
         {

@@ -3,6 +3,9 @@ namespace ExclusivityRules.Measures;
 /// <summary>Arithmetic with dates.</summary>
 public static class Calendar
 {
+    // The month after it cannot be represented.
+    private const int LastMonth = 31;
+
     /// <summary>
     /// The months from one day to another: whole calendar months, and the days left over as a fraction of the month they
     /// lie in. Negative when <paramref name="to"/> is earlier.
@@ -17,7 +20,7 @@ public static class Calendar
         var whole = (to.Year - from.Year) * 12 + to.Month - from.Month;
         whole -= from.AddMonths(whole) > to ? 1 : 0;
         var anchor = from.AddMonths(whole);
-        var next = from.AddMonths(whole + 1);
-        return whole + (decimal)(to.DayNumber - anchor.DayNumber) / (next.DayNumber - anchor.DayNumber);
+        var month = anchor is { Year: 9999, Month: 12 } ? LastMonth : from.AddMonths(whole + 1).DayNumber - anchor.DayNumber;
+        return whole + (decimal)(to.DayNumber - anchor.DayNumber) / month;
     }
 }

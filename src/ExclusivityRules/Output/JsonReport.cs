@@ -30,6 +30,9 @@ public static class JsonReport
         }
     }
 
+    /// <summary>Writes another record of ours in the same manner.</summary>
+    internal static void WriteAny<T>(T record, TextWriter output) => JsonText.Write(output, json => Writer.Serialize(json, record));
+
     /// <summary>Reads what <see cref="Write(ReportBatch, TextWriter)"/> wrote, or a file of records; a single report becomes a batch of one.</summary>
     /// <param name="input">The JSON text.</param>
     /// <param name="file">The file, for problems.</param>

@@ -34,7 +34,7 @@ internal sealed class JsonReportContract : DefaultContractResolver
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         var property = base.CreateProperty(member, memberSerialization);
-        if (property.PropertyType == typeof(bool?) || property.PropertyType == typeof(ReportValue))
+        if (property.PropertyType == typeof(bool?) || (property.PropertyType == typeof(ReportValue) && member is PropertyInfo value && IsNeverNull(value)))
         {
             property.NullValueHandling = NullValueHandling.Include;
         }
@@ -45,7 +45,7 @@ internal sealed class JsonReportContract : DefaultContractResolver
         }
         else if (strict && member is PropertyInfo info && IsDemanded(info))
         {
-            property.Required = property.PropertyName is "met" or "value" ? Required.AllowNull : Required.Always;
+            property.Required = property.PropertyType == typeof(bool?) || property.PropertyType == typeof(ReportValue) ? Required.AllowNull : Required.Always;
         }
 
         return property;
@@ -53,8 +53,9 @@ internal sealed class JsonReportContract : DefaultContractResolver
 
     private static bool IsDemanded(PropertyInfo property) =>
         property.IsDefined(typeof(RequiredMemberAttribute))
-        || (IsParameter(property) && (property.PropertyType == typeof(bool?)
-            || new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull));
+        || (IsParameter(property) && (property.PropertyType == typeof(bool?) || IsNeverNull(property)));
+
+    private static bool IsNeverNull(PropertyInfo property) => new NullabilityInfoContext().Create(property).WriteState == NullabilityState.NotNull;
 
     private static bool IsParameter(PropertyInfo property) => property.DeclaringType!.GetConstructors()
         .Any(constructor => constructor.GetParameters().Any(parameter => parameter.Name == property.Name));

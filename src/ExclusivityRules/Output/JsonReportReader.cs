@@ -5,6 +5,8 @@ namespace ExclusivityRules.Output;
 /// <summary>Reads a JSON report: null stands only where it says that something is unknown.</summary>
 internal sealed class JsonReportReader : JsonTextReader
 {
+    private static readonly string[] MayBeUnknown = ["met", "value", "threshold", "distance", "was"];
+
     public JsonReportReader(string text) : base(new StringReader(text))
     {
         DateParseHandling = DateParseHandling.None;
@@ -22,7 +24,7 @@ internal sealed class JsonReportReader : JsonTextReader
     public override int? ReadAsInt32() => Checked(base.ReadAsInt32());
 
     private T Checked<T>(T read) =>
-        TokenType == JsonToken.Null && !Path.EndsWith(".met", StringComparison.Ordinal) && !Path.EndsWith(".value", StringComparison.Ordinal)
+        TokenType == JsonToken.Null && !MayBeUnknown.Contains(Path[(Path.LastIndexOf('.') + 1)..], StringComparer.Ordinal)
             ? throw new JsonReaderException($"`{Path}` must not be null", Path, LineNumber, LinePosition, innerException: null)
             : read;
 }

@@ -15,15 +15,17 @@ internal static class MarkdownFinding
         {
             output.Write($"- {Words.Mark(condition)} {Markdown.Text(condition.Name)}: {Markdown.Code(condition.Text)}\n");
             Items(condition.Operands, operand => Markdown.Text(Words.Operand(operand)), output, "  ");
+            Items(MarginWords.Margins(finding, condition), Markdown.Text, output, "  ");
         }
 
         output.Write(finding.Conditions.Count > 0 ? "\n" : "");
         Section("Facts", finding.Facts, fact => Markdown.Text($"{fact.Name} = {Words.Value(fact.Value, fact.Unit)}"), output);
         Section("How it follows", finding.Chain ?? [], step => Markdown.Text(step.Text), output);
         Section("Evidence", finding.Evidence, item => Evidence(report, item), output);
-        Section("Missing", finding.Missing, item => $"{Markdown.Text(item.What)}, to be added at {Markdown.Code(item.Pointer)}", output);
+        Section("Missing", finding.Missing, item => $"{Markdown.Text(item.What)}, to be added at {Markdown.Code(item.Pointer)}{Markdown.Text(string.Concat(Words.Decides(item).Select(decides => $"; {decides}")))}", output);
         Section("Legal basis", finding.LegalBasis, basis => Markdown.Text(Words.Law(basis)), output);
         Said("Would clear it", finding.Clears, output);
+        Section("Any one of these would clear it", finding.Counterfactuals, change => Markdown.Text(Words.Counterfactual(change)), output);
         Section("Note", finding.Notes, Markdown.Text, output);
         Said("Flagged", Words.HoldsWhen(report, finding), output);
         output.Write($"{Markdown.Code(finding.Rule)} {Markdown.Code(finding.Fingerprint)}\n\n");

@@ -44,6 +44,11 @@ public static class MarkdownReport
         }
 
         List("Resolved since the baseline", report.Baseline?.Resolved ?? [], finding => Words.Resolved(report, finding), output);
+        if (report.Timeline is { } timeline)
+        {
+            List(TimelineWords.Heading(timeline), timeline.Findings, finding => $"{TimelineWords.Finding(report, finding)}: {string.Join("; ", finding.Periods.Select(TimelineWords.Period))}", output);
+        }
+
         List("Sources", Words.Cited(report), Words.Source, output);
         Rules(report, output);
         Problems(report.Problems, output);

@@ -22,6 +22,7 @@ internal sealed class TextFinding(TextPage page, Report report)
         Lines("Missing", finding.Missing, Missing);
         Lines("Legal basis", finding.LegalBasis, basis => page.Wrap(Words.Law(basis), Entry, hang: 4));
         Said("Would clear it", finding.Clears);
+        Lines("Any one of these would clear it", finding.Counterfactuals, change => page.Wrap(Words.Counterfactual(change), Entry, hang: 4));
         Lines("Note", finding.Notes, note => page.Wrap(note, Entry, hang: 4));
         Said("Flagged", Words.HoldsWhen(report, finding));
         page.Line(finding.Fingerprint, Label);
@@ -34,6 +35,11 @@ internal sealed class TextFinding(TextPage page, Report report)
         foreach (var operand in condition.Operands)
         {
             page.Wrap(Words.Operand(operand), Detail, hang: 4);
+        }
+
+        foreach (var margin in MarginWords.Margins(finding, condition))
+        {
+            page.Wrap(margin, Detail, hang: 4);
         }
     });
 
@@ -58,6 +64,10 @@ internal sealed class TextFinding(TextPage page, Report report)
     {
         page.Wrap($"? {item.What}", Entry, hang: 2);
         page.Line($"add it at {report.Graph.File}{(report.Graph.File is null ? "" : "#")}{item.Pointer}", Detail);
+        foreach (var decides in Words.Decides(item))
+        {
+            page.Wrap(decides, Detail, hang: 4);
+        }
     }
 
     private void Said(string label, string? text)

@@ -52,6 +52,7 @@ public static class TextReport
         }
 
         Resolved(report, page);
+        Timeline(report, page);
         Sources(report, page);
         Rules(report, page);
         Problems(report.Problems, page);
@@ -70,6 +71,24 @@ public static class TextReport
             foreach (var finding in baseline.Resolved)
             {
                 page.Wrap(Words.Resolved(report, finding), 2, hang: 2);
+            }
+
+            page.Line();
+        }
+    }
+
+    private static void Timeline(Report report, TextPage page)
+    {
+        if (report.Timeline is { } timeline)
+        {
+            page.Line(TimelineWords.Heading(timeline));
+            foreach (var finding in timeline.Findings)
+            {
+                page.Wrap(TimelineWords.Finding(report, finding), 2, hang: 2);
+                foreach (var period in finding.Periods)
+                {
+                    page.Line(TimelineWords.Period(period), 4);
+                }
             }
 
             page.Line();

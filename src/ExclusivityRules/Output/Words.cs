@@ -86,6 +86,24 @@ internal static class Words
             : string.Join("; or ", cases.Select(all => "when " + string.Join(" and ", all.Select(term => Happened(report, term)))));
     }
 
+    /// <summary>A change that clears: <c>stake of a-b (/arrangements/3/stake): 0.3 -&gt; 0.2999</c>.</summary>
+    public static string Counterfactual(Counterfactual change) =>
+        $"{change.What} ({change.Pointer}): {Value(change.Was, unit: null)} -> {Value(change.Becomes, unit: null)}";
+
+    /// <summary>The values of a missing fact that decide.</summary>
+    public static IEnumerable<string> Decides(MissingItem item)
+    {
+        if (item.Flags is { } flags)
+        {
+            yield return $"flagged if it is {Value(flags, unit: null)}";
+        }
+
+        if (item.Clears is { } clears)
+        {
+            yield return $"clear if it is {Value(clears, unit: null)}";
+        }
+    }
+
     /// <summary>The name of a party; its id when the report does not name it.</summary>
     public static string Party(Report report, string id) => report.Parties.FirstOrDefault(party => party.Id == id)?.Name ?? id;
 
@@ -145,7 +163,7 @@ internal static class Words
         null => null,
         { State: BaselineState.New } => "new",
         { State: BaselineState.Unchanged } => "unchanged",
-        var changed => $"{(changed.Worse ? "worse" : "changed")}: {string.Join("; ", Changes(finding, changed))}",
+        var changed => $"{(changed.Worse ? "worse" : "changed")}: {string.Join("; ", Changes(changed.WasOutcome, changed.WasSeverity, finding.Severity, changed.Changes))}",
     };
 
     /// <summary>The findings compared with the baseline, counted; null when there is none.</summary>
@@ -164,19 +182,20 @@ internal static class Words
     /// <summary>A count with its noun: <c>1 rule</c>, <c>2 rules</c>.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    private static IEnumerable<string> Changes(Finding finding, FindingBaseline changed)
+    /// <summary>What changed of a finding, each old value with the new one.</summary>
+    public static IEnumerable<string> Changes(Outcome? wasOutcome, Severity? wasSeverity, Severity isSeverity, IReadOnlyList<ValueChange> changes)
     {
-        if (changed.WasOutcome is { } outcome)
+        if (wasOutcome is { } outcome)
         {
             yield return $"was {EnumNames.Of(outcome)}";
         }
 
-        if (changed.WasSeverity is { } severity)
+        if (wasSeverity is { } severity)
         {
-            yield return $"severity was {EnumNames.Of(severity)}, is {EnumNames.Of(finding.Severity)}";
+            yield return $"severity was {EnumNames.Of(severity)}, is {EnumNames.Of(isSeverity)}";
         }
 
-        foreach (var change in changed.Changes)
+        foreach (var change in changes)
         {
             yield return $"{(change.Was ?? change.Now)!.Name} was {Fact(change.Was)}, is {Fact(change.Now)}";
         }

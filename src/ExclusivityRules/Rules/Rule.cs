@@ -47,6 +47,9 @@ public sealed record Rule
     /// <summary>The first day it no longer applies; null means that it still does.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Whether it applies on a day.</summary>
+    public bool IsInForce(DateOnly day) => new Period(From, To).Contains(day);
+
     /// <summary>Whether a waiver may cover its findings.</summary>
     public required bool Waivable { get; init; }
 

@@ -41,6 +41,19 @@ public sealed class GraphEditTests
     }
 
     [TestMethod]
+    public void Apply_EntryNamedByItsId_IsChanged()
+    {
+        var document = """{"parties":[7,{"id":3},{"id":"a"},{"id":"b","name":"B"},{"id":"c"}]}"""u8;
+
+        var changed = GraphEdit.Apply(document, [("/parties/b/name", JsonValue.Create("Z")), ("/parties/a", null), ("/parties/c", new JsonObject())], out var error);
+
+        Assert.IsNull(error);
+        Assert.AreEqual("""{"parties":[7,{"id":3},{"id":"b","name":"Z"},{}]}""", Encoding.UTF8.GetString(changed!));
+        Assert.IsNull(GraphEdit.Apply(document, [("/parties/d/name", JsonValue.Create("Z"))], out error));
+        Assert.AreEqual("`/parties/d/name` leads nowhere: there is no `d` on the way", error);
+    }
+
+    [TestMethod]
     public void Apply_SeveralChanges_BuildOnOneAnother()
     {
         var changed = GraphEdit.Apply(Encoding.UTF8.GetBytes(Document), [("/n", new JsonObject()), ("/n/m", JsonValue.Create(1)), ("/a", null)], out _);

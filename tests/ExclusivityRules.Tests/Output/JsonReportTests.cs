@@ -28,8 +28,8 @@ public sealed class JsonReportTests
     public void Read_HostileText_IsTheSameText()
     {
         var hostile = "a\u202e\u0001\u2028\u009b\"\\</script>";
-        var (read, _) = JsonReport.Read(new StringReader(Json(ReportBatch.Of(SomeReport.Hostile(hostile)))), "r.json");
-        Assert.AreEqual(hostile, read!.Reports[0].Findings[0].Sentence);
+        var read = Packed.Good(JsonReport.Read(new StringReader(Json(ReportBatch.Of(SomeReport.Hostile(hostile)))), "r.json"));
+        Assert.AreEqual(hostile, read.Reports[0].Findings[0].Sentence);
         Assert.AreEqual(hostile, read.Reports[0].Findings[0].Bindings[hostile]);
     }
 

@@ -92,8 +92,10 @@ internal static class SomeReport
                 Chain = [new(text, [text])],
                 Conditions = [new(text, null, text, [new(text, new ReportValue.Text(text), text, [text]) { Note = text, Lines = [1] }])],
                 Facts = [new(text, new ReportValue.List([text, text]), text)],
+                Margins = [new(text, text, new ReportValue.Text(text), ">=", new ReportValue.Text(text), null, new ReportValue.Unknown(), text)],
                 HoldsWhen = [[text]],
-                Missing = [new(text, text)],
+                Missing = [new(text, text) { Flags = new ReportValue.Text(text), Clears = new ReportValue.List([text]) }],
+                Counterfactuals = [new(text, text, new ReportValue.Unknown(), new ReportValue.Text(text))],
                 LegalBasis = [new(text, text)],
                 Notes = [text],
                 Parties = [text], Arrangements = [text],
@@ -101,6 +103,14 @@ internal static class SomeReport
                 Baseline = new(BaselineState.Changed, Worse: true) { Changes = [new(new(text, new ReportValue.Text(text), text), new(text, new ReportValue.List([text]), text))] },
             },
         ],
+        Timeline = new(new(2026, 1, 1), new(2026, 6, 1), [new(2026, 1, 1)],
+        [
+            new()
+            {
+                Fingerprint = text, Rule = text, Title = text, Sentence = text, Parties = [text], Severity = Severity.High,
+                Periods = [new(new(2026, 1, 1), new(2026, 6, 1), Outcome.Flagged, Severity.High)],
+            },
+        ]),
         Baseline = new(0, 1, 0, 1, [new() { Fingerprint = text, Rule = text, Outcome = Outcome.Flagged, Severity = Severity.High, Parties = [text], Facts = [] }]),
         Problems = [new("EXR0301", ProblemSeverity.Warning, text, new(1, 1), text)],
     };

@@ -28,6 +28,9 @@ public static class Territory
     public static bool IsInUnion(string country, DateOnly day) =>
         Union.Any(entry => entry.Country == country && entry.Member.Contains(day));
 
+    /// <summary>The days on which countries joined the Union or left it; some are null.</summary>
+    internal static IEnumerable<DateOnly?> Changes => Union.SelectMany(entry => new[] { entry.Member.Start, entry.Member.End });
+
     /// <summary>The built-in territories as on a day, and those of a document.</summary>
     /// <remarks>
     /// An entry of the document with a built-in code may close it and name it anew; where it lies is fixed. One that is part

@@ -6,6 +6,11 @@ internal static class RunErrors
     public const string NotRecords = "EXR0630";
     public const string OtherRun = "EXR0631";
     public const string OtherInput = "EXR0632";
+    public const string NoSuchRule = "EXR0640";
+    public const string NoSuchId = "EXR0641";
+    public const string CannotChange = "EXR0642";
+    public const string NotAPart = "EXR0643";
+    public const string NotComparable = "EXR0644";
 
     public static ErrorEntry[] All { get; } =
     [
@@ -22,5 +27,12 @@ internal static class RunErrors
             "use what the run began with, or leave `--resume` out to begin anew", "--resume --fail-on high"),
         new(OtherInput, "inputs changed", "an input that the run has already judged is now another, in another place, or gone",
             "restore it, or leave `--resume` out to begin anew", ""),
+        new(NoSuchRule, "no such rule", "none of the rules loaded has this id", "`exclusivity rules list` names them; --rules loads others", "why-not XI-RIVAL-STAKE graph.json --on amazon"),
+        new(CannotChange, "change that cannot be made", "the pointer leads nowhere in the graph, or nothing can stand there",
+            "begin with `/` and name entries of lists by their number (from 0) or their id", "--set /arrangements/no-such-id/stake=0.2"),
+        new(NotAPart, "not a part of a graph", "what is added is an object with lists of a graph document: parties, arrangements and so on",
+            "leave the other members out", """{ "arrangement": {} }"""),
+        new(NotComparable, "not comparable", "one report is compared with one other", "write a report for each graph with --output json:FILE", ""),
+        new(NoSuchId, "no such id", "the graph lists nothing of this id", "correct the id; ids are case-sensitive", "why-not XI-RIVAL-STAKES graph.json --on amazno"),
     ];
 }

@@ -1,0 +1,68 @@
+using ExclusivityRules.Expressions;
+using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
+
+namespace ExclusivityRules.Judging;
+
+/// <summary>How far the numbers that conditions compare are from their thresholds.</summary>
+internal static class Margins
+{
+    /// <summary>The comparisons of conditions that were looked at; those inside lists are left out.</summary>
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="traces">Each of them, evaluated; null where that failed.</param>
+    /// <param name="unit">What the numbers of a node count.</param>
+    public static IReadOnlyList<Margin> Of(IReadOnlyList<NamedCondition> conditions, IReadOnlyList<Trace?> traces, Func<Trace, string?> unit) =>
+        conditions.Zip(traces).Where(pair => pair.Second is not null)
+            .SelectMany(pair => Compared(pair.Second!, wanted: true).Select(found => Of(pair.First.Name, found.Comparison, found.Sign, unit)))
+            .Distinct().ToArray();
+
+    /// <summary>The sign that holds exactly where another does not.</summary>
+    public static string Opposite(string sign) => sign switch { "<" => ">=", "<=" => ">", ">" => "<=", ">=" => "<", _ => "" };
+
+    // A comparison that is denied asks for the opposite.
+    private static IEnumerable<(Trace Comparison, string Sign)> Compared(Trace trace, bool wanted) => trace.Expr switch
+    {
+        BinaryExpr<Interval, Truth> { Sign: not ("==" or "!=") } comparison => [(trace, wanted ? comparison.Sign : Opposite(comparison.Sign))],
+        LogicExpr or FactExpr<Truth> => trace.Parts.SelectMany(part => Compared(part, wanted)),
+        UnaryExpr<Truth> => Compared(trace.Parts[0], !wanted),
+        _ => [],
+    };
+
+    private static Margin Of(string condition, Trace comparison, string sign, Func<Trace, string?> unit)
+    {
+        var (value, threshold) = (comparison.Parts[0], comparison.Parts[1]);
+        if (IsFixed(value.Expr) && !IsFixed(threshold.Expr))
+        {
+            (value, threshold, sign) = (threshold, value, Mirrored(sign));
+        }
+
+        var (left, right) = ((Interval)value.Value!, (Interval)threshold.Value!);
+        return new(
+            condition, value.Expr.ToString(), Operands.Value(left), sign, Operands.Value(right), Truths(sign, left, right).ToNullable(),
+            Operands.Value(Distance(left, right)), unit(value) ?? unit(threshold));
+    }
+
+    private static Interval Distance(Interval left, Interval right)
+    {
+        try
+        {
+            return left.IsUnknown || right.IsUnknown ? Interval.Unknown : (left - right).Absolute();
+        }
+        catch (OverflowException)
+        {
+            return Interval.Unknown;
+        }
+    }
+
+    private static Truth Truths(string sign, Interval left, Interval right) => sign switch
+    {
+        "<" => left.Less(right),
+        "<=" => left.LessOrEqual(right),
+        ">" => left.Greater(right),
+        _ => left.GreaterOrEqual(right),
+    };
+
+    private static bool IsFixed(Expr expr) => expr is ConstantExpr<Interval> or CallExpr { Name: "Parameter" };
+
+    private static string Mirrored(string sign) => sign switch { "<" => ">", "<=" => ">=", ">" => "<", _ => "<=" };
+}
