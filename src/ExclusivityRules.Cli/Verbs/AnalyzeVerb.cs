@@ -67,6 +67,7 @@ internal static class AnalyzeVerb
 
         command.SetAction(parsed =>
         {
+            WarmUp.Begin();
             var read = arguments.Read(parsed, streams);
             var baseline = parsed.GetValue(KnownFindings) is { } file ? BaselineFile.Read(file) : null;
             streams.Show(baseline?.Problems ?? []);

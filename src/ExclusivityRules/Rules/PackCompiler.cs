@@ -35,15 +35,25 @@ public sealed class PackCompiler
         }
 
         var parser = new RulesEngineParser(Vocabulary.Types, Functions.FunctionTable.Of(parameters));
+        var compiling = new List<Task<Compiled>>();
         foreach (var (source, pack) in sources.Zip(packs))
         {
             foreach (var file in source.Files.Where(file => file.IsRules))
             {
                 foreach (var entry in RuleFile.Read(file, problems))
                 {
-                    Add(entry, file, source, pack?.Id ?? file.FileName, parser);
+                    if (IsNew(entry, file))
+                    {
+                        // Rules are compiled side by side and taken in their order.
+                        compiling.Add(Task.Run(() => Compile(entry, source, pack?.Id ?? file.FileName, parser)));
+                    }
                 }
             }
+        }
+
+        foreach (var compiled in compiling.Select(task => task.GetAwaiter().GetResult()))
+        {
+            Add(compiled);
         }
 
         CheckSupersededBy();
@@ -56,24 +66,45 @@ public sealed class PackCompiler
         return new(problems.Exists(problem => problem.Severity == ProblemSeverity.Error) ? null : set, problems);
     }
 
-    private void Add(RuleEntry entry, PackFile file, PackSource source, string pack, RulesEngineParser parser)
+    private sealed record Compiled(RuleEntry Entry, Rule? Rule, IReadOnlyList<Problem> Problems);
+
+    private bool IsNew(RuleEntry entry, PackFile file)
     {
         var id = entry.RuleName;
         if (!files.TryAdd(id.Text, file))
         {
             problems.Add(id.Problem("EXR0401", 0, Math.Max(1, id.Text.Length), $"the rule id `{id.Text}` is used twice"));
+            return false;
         }
-        else if (files.Count > RuleSet.MaxRules)
+
+        if (files.Count > RuleSet.MaxRules)
         {
             problems.Add(id.Problem("EXR0414", 0, Math.Max(1, id.Text.Length), $"a run has at most {RuleSet.MaxRules} rules"));
+            return false;
         }
-        else if (RuleCompiler.Compile(entry, parameters, parser, problems) is { } rule)
+
+        return true;
+    }
+
+    private Compiled Compile(RuleEntry entry, PackSource source, string pack, RulesEngineParser parser)
+    {
+        var found = new List<Problem>();
+        var rule = RuleCompiler.Compile(entry, parameters, parser, found);
+        return new(entry, rule is null ? null : rule with { Pack = pack, Page = Page(source, rule.Id) }, found);
+    }
+
+    private void Add(Compiled compiled)
+    {
+        problems.AddRange(compiled.Problems);
+        if (compiled.Rule is null)
         {
-            disabled += entry.Enabled == false ? 1 : 0;
-            if (entry.Enabled != false)
-            {
-                rules.Add(rule with { Pack = pack, Page = Page(source, rule.Id), MaxWaiverDays = maxWaiverDays.GetValueOrDefault(pack) });
-            }
+            return;
+        }
+
+        disabled += compiled.Entry.Enabled == false ? 1 : 0;
+        if (compiled.Entry.Enabled != false)
+        {
+            rules.Add(compiled.Rule);
         }
     }
 
