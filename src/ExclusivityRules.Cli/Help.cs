@@ -45,6 +45,7 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
         ["show"] = ["exclusivity rules show XI-RIVAL-STAKES"],
         ["schema"] = ["exclusivity schema partnership-graph > partnership-graph.schema.json"],
         ["explain-error"] = ["exclusivity explain-error EXR0103"],
+        ["generate"] = ["exclusivity generate --parties 10000 --arrangements 100000 --seed 7 > graph.json"],
         ["convert"] = ["exclusivity convert report.json --output text", "exclusivity convert report.json --output text:report.txt"],
     };
 

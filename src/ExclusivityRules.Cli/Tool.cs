@@ -50,6 +50,7 @@ internal static class Tool
             SchemaVerb.Create(streams),
             ExplainErrorVerb.Create(streams),
             ConvertVerb.Create(streams),
+            GenerateVerb.Create(streams),
         };
         Help.AddExamples(root);
         RefuseUnknownOptions(root);
