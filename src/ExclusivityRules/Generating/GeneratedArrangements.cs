@@ -116,7 +116,7 @@ internal sealed class GeneratedArrangements(GeneratedWorld world, Randomizer cha
 
     private void Commitment(Utf8JsonWriter item, int number)
     {
-        var supplier = world.Hub();
+        var supplier = chance.Number(3) == 0 ? world.Hub() : world.Any();
         Common(item, number, "commitment", world.AnyBut(supplier), supplier);
         item.WriteStartObject("amount");
         item.WriteNumber("amount", chance.Number(1, 500) * 1_000_000L);

@@ -47,7 +47,7 @@ internal sealed class GeneratedWorld
     public int Hub()
     {
         var draw = chance.Double();
-        return (int)(draw * draw * draw * draw * parties);
+        return (int)(draw * draw * parties);
     }
 
     /// <summary>A party; all come equally often.</summary>
