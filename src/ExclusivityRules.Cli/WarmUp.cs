@@ -9,7 +9,7 @@ namespace ExclusivityRules.Cli;
 internal static class WarmUp
 {
     /// <summary>Begins, and does not wait.</summary>
-    public static void Begin() => Task.Run(static () => GraphFile.Read(Graph, ""));
+    public static void Begin() => _ = Task.Run(static () => GraphFile.Read(Graph, ""));
 
     private static readonly ReadOnlyMemory<byte> Graph = """
         { "schemaVersion": "1", "id": "g", "name": "G", "asOf": "2026-01-01", "baseCurrency": "USD",

@@ -32,7 +32,7 @@ internal sealed class GeneratedWorld
     public static string Party(int party) => $"p{party}";
 
     /// <summary>The party one is a division of; null for most.</summary>
-    public int? PartOf(int party) => party > 0 && party % PartiesPerDivision == 0 ? party - 1 : null;
+    public static int? PartOf(int party) => party > 0 && party % PartiesPerDivision == 0 ? party - 1 : null;
 
     /// <summary>The market a party is active in.</summary>
     public int MarketOf(int party) => party % MarketCount;

@@ -49,7 +49,7 @@ public static class GraphGenerator
         item.WriteString("id", GeneratedWorld.Party(party));
         item.WriteString("name", $"{name} {party}");
         item.WriteString("kind", "company");
-        if (world.PartOf(party) is { } whole)
+        if (GeneratedWorld.PartOf(party) is { } whole)
         {
             item.WriteString("partOf", GeneratedWorld.Party(whole));
         }

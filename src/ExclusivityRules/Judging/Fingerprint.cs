@@ -16,7 +16,7 @@ internal static class Fingerprint
     /// <summary>The fingerprint of a rule on a binding: <c>exclusivity/v1:</c> and 32 hex digits of a SHA-256.</summary>
     public static string Of(Rule rule, object?[] binding)
     {
-        var lines = rule.Logic.Match.Variables
+        var lines = rule.Match.Variables
             .OrderBy(variable => variable.Name, StringComparer.Ordinal)
             .Select(variable => (variable.Name, Bound: binding[variable.Slot]))
             .Where(variable => variable.Bound is Node or ArrangementRelation)

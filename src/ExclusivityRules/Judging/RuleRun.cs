@@ -62,6 +62,12 @@ internal sealed class RuleRun
     public static RuleResults Judge(
         Rule rule, GraphView view, Interval[] parameters, AnalysisOptions options, CrossCheck? crossCheck, CancellationToken cancellation)
     {
+        // What the pattern wants is often not in the graph at all; then nothing else of the rule is needed.
+        if (rule.Match.Edges.Any(edge => edge.Types.All(type => view.Relations(type) is { Count: 0, LeftOut: null })))
+        {
+            return new(rule, [], 0, null);
+        }
+
         var run = new RuleRun(rule, view, parameters, options, crossCheck, cancellation);
         var limit = rule.Logic.Match.Edges.Concat(rule.Logic.Unless?.Edges ?? [])
             .SelectMany(edge => edge.Types).Select(type => view.Relations(type).LeftOut).FirstOrDefault(leftOut => leftOut is not null);

@@ -17,14 +17,17 @@ public sealed class PackCompiler
     private readonly Dictionary<string, int?> maxWaiverDays = new(StringComparer.Ordinal);
     private int disabled;
 
-    private PackCompiler()
-    {
-    }
+    private readonly bool atFirstUse;
+
+    private PackCompiler(bool atFirstUse) => this.atFirstUse = atFirstUse;
 
     /// <summary>Compiles packs.</summary>
     /// <param name="sources">The packs and rule files.</param>
     /// <returns>The rules, or every error at once; warnings beside either.</returns>
-    public static Loaded<RuleSet> Compile(IReadOnlyList<PackSource> sources) => new PackCompiler().Run(sources);
+    public static Loaded<RuleSet> Compile(IReadOnlyList<PackSource> sources) => Compile(sources, atFirstUse: false);
+
+    /// <summary>The same; where the packs are known to be right, each rule may wait until a run needs it.</summary>
+    internal static Loaded<RuleSet> Compile(IReadOnlyList<PackSource> sources, bool atFirstUse) => new PackCompiler(atFirstUse).Run(sources);
 
     private Loaded<RuleSet> Run(IReadOnlyList<PackSource> sources)
     {
@@ -89,7 +92,7 @@ public sealed class PackCompiler
     private Compiled Compile(RuleEntry entry, PackSource source, string pack, RulesEngineParser parser)
     {
         var found = new List<Problem>();
-        var rule = RuleCompiler.Compile(entry, parameters, parser, found);
+        var rule = RuleCompiler.Compile(entry, parameters, parser, found, atFirstUse);
         return new(entry, rule is null ? null : rule with { Pack = pack, Page = Page(source, rule.Id) }, found);
     }
 

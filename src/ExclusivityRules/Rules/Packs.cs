@@ -22,7 +22,7 @@ public static class Packs
     }
 
     /// <summary>The rules of the packs built into the library.</summary>
-    public static Loaded<RuleSet> BuiltIn() => PackCompiler.Compile(BuiltInSources());
+    public static Loaded<RuleSet> BuiltIn() => PackCompiler.Compile(BuiltInSources(), atFirstUse: true);
 
     /// <summary>A text that the library carries; null when there is none of that name.</summary>
     /// <param name="name">Its path in the repository, as <c>rules/core/pack.json</c>.</param>

@@ -9,7 +9,13 @@ namespace ExclusivityRules.Rules;
 /// <summary>A rule, checked and ready to judge with.</summary>
 public sealed record Rule
 {
-    internal Rule(RuleLogic logic) => Logic = logic;
+    private readonly Lazy<RuleLogic> logic;
+
+    internal Rule(Pattern match, Lazy<RuleLogic> logic)
+    {
+        Match = match;
+        this.logic = logic;
+    }
 
     /// <summary>Its id; never reused.</summary>
     public required string Id { get; init; }
@@ -30,7 +36,7 @@ public sealed record Rule
     public required Concern Concern { get; init; }
 
     /// <summary>Its severity; the highest where it depends on the case.</summary>
-    public Severity Severity => Logic.Bands.Max(band => band.Level);
+    public required Severity Severity { get; init; }
 
     /// <summary>What would clear it, in words; null when it does not say.</summary>
     public string? Clears { get; init; }
@@ -66,9 +72,13 @@ public sealed record Rule
     public required PartyLevel Parties { get; init; }
 
     /// <summary>The pattern it matches, as written.</summary>
-    public string MatchText => Logic.Match.Text;
+    public string MatchText => Match.Text;
 
-    internal RuleLogic Logic { get; }
+    /// <summary>What has to be there.</summary>
+    internal Pattern Match { get; }
+
+    /// <summary>What it matches and asks. For a built-in rule it is compiled at the first use.</summary>
+    internal RuleLogic Logic => logic.Value;
 }
 
 /// <summary>What a rule matches and asks, compiled.</summary>

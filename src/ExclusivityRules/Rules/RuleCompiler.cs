@@ -30,15 +30,16 @@ internal sealed class RuleCompiler
     /// <param name="parameters">The parameters it may name.</param>
     /// <param name="parser">RulesEngine's parser.</param>
     /// <param name="problems">Receives what is wrong.</param>
+    /// <param name="atFirstUse">Whether all but the pattern waits until a run needs it: for rules that are known to be right.</param>
     /// <returns>The rule; null when something is wrong.</returns>
-    public static Rule? Compile(RuleEntry entry, ParameterTable parameters, RulesEngineParser parser, List<Problem> problems)
+    public static Rule? Compile(RuleEntry entry, ParameterTable parameters, RulesEngineParser parser, List<Problem> problems, bool atFirstUse = false)
     {
         var before = problems.Count;
-        var rule = new RuleCompiler(entry, parameters, parser, problems).Run();
+        var rule = new RuleCompiler(entry, parameters, parser, problems).Run(atFirstUse);
         return problems.Count == before ? rule : null;
     }
 
-    private Rule? Run()
+    private Rule? Run(bool atFirstUse)
     {
         RuleFormChecks.Run(entry, problems);
         var properties = entry.Properties;
@@ -48,6 +49,17 @@ internal sealed class RuleCompiler
             return null;
         }
 
+        if (atFirstUse)
+        {
+            return Rule(match, new(() => Logic(match) ?? throw new InvalidOperationException($"{entry.RuleName.Text}: {problems[0].Message}")));
+        }
+
+        return Logic(match) is { } logic ? Rule(match, new(logic)) : null;
+    }
+
+    private RuleLogic? Logic(Pattern match)
+    {
+        var properties = entry.Properties;
         expressions = new ExpressionCompiler(Vocabulary.Of(parameters, match.Variables), parser);
         var unless = properties.Unless is null ? null : Try(properties.Unless, text => PatternCompiler.Compile(text, match));
         ReadCounts();
@@ -60,7 +72,7 @@ internal sealed class RuleCompiler
             return null;
         }
 
-        return Rule(new()
+        return new()
         {
             Match = match,
             Unless = unless,
@@ -70,14 +82,17 @@ internal sealed class RuleCompiler
             NeedsAll = entry.Operator?.Text != "Or",
             Bands = bands,
             Because = because,
-        });
+        };
     }
 
-    private Rule Rule(RuleLogic logic)
+    private Rule Rule(Pattern match, Lazy<RuleLogic> logic)
     {
         var properties = entry.Properties;
-        return new(logic)
+        return new(match, logic)
         {
+            Severity = properties.Severity.IsList
+                ? SeverityFile.ReadBands(properties.Severity, []).Select(band => band.Level).DefaultIfEmpty().Max()
+                : SeverityFile.ReadLevel(properties.Severity, []) ?? default,
             Id = entry.RuleName.Text,
             Pack = "",
             File = entry.RuleName.File,

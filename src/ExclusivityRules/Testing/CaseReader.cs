@@ -11,7 +11,7 @@ namespace ExclusivityRules.Testing;
 internal sealed class CaseReader(Rule rule, RuleTestFile file, List<Problem> problems)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-    private readonly string[] variables = rule.Logic.Match.Variables.Select(variable => variable.Name).ToArray();
+    private readonly string[] variables = rule.Match.Variables.Select(variable => variable.Name).ToArray();
     private readonly string[] facts = rule.Logic.Facts.Select(fact => fact.Name).ToArray();
     private readonly string[] conditions = rule.Logic.Conditions.Select(condition => condition.Name).ToArray();
 
