@@ -1,7 +1,6 @@
 using System.Text;
 using ExclusivityRules.Generating;
 using ExclusivityRules.Input;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 using ExclusivityRules.Tests.Support;
 
