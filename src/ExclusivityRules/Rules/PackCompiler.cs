@@ -93,7 +93,7 @@ public sealed class PackCompiler
     {
         var found = new List<Problem>();
         var rule = RuleCompiler.Compile(entry, parameters, parser, found, atFirstUse);
-        return new(entry, rule is null ? null : rule with { Pack = pack, Page = Page(source, rule.Id) }, found);
+        return new(entry, rule is null ? null : rule with { Pack = pack, MaxWaiverDays = maxWaiverDays.GetValueOrDefault(pack), Page = Page(source, rule.Id) }, found);
     }
 
     private void Add(Compiled compiled)
