@@ -60,16 +60,33 @@ internal sealed class RulesEngineParser
             var at = tokens.LastOrDefault(token => token.Start <= refused.Position, tokens[0]);
             throw new RefusedException("EXR0509", at, InOurWords(refused.Message, tokens));
         }
-        catch (Exception refused) when (refused is ArgumentException or InvalidOperationException or FormatException
-            or NotSupportedException or OverflowException or IndexOutOfRangeException or NullReferenceException or InvalidCastException)
+        catch (Exception refused) when (IsMismatch(refused))
         {
             // The parser has no better place for numbers whose types do not meet.
             var number = tokens.FirstOrDefault(token => token.Kind == TokenKind.Number && !token.Text.EndsWith('m'));
-            throw number.Kind == TokenKind.Number
-                ? new RefusedException("EXR0510", number, $"a number beside a function or in arithmetic needs an `m`: write `{number.Text}m`")
-                : new RefusedException("EXR0509", tokens[0], "the parts of the expression do not fit together");
+            throw number.Kind != TokenKind.Number ? new RefusedException("EXR0509", tokens[0], "the parts of the expression do not fit together")
+                : Sides(text, number, parameters, type) is { } sides ? new RefusedException("EXR0509", number, $"{sides} cannot be compared")
+                : new RefusedException("EXR0510", number, $"a number beside a function or in arithmetic needs an `m`: write `{number.Text}m`");
         }
     }
+
+    // What stands on the two sides, where an `m` behind the number would not make them of a kind.
+    private string? Sides(string text, Token number, ParameterExpression[] parameters, Type? type)
+    {
+        try
+        {
+            new ExpressionParser(parameters, text.Insert(number.Start + number.Text.Length, "m"), [], config).Parse(type);
+            return null;
+        }
+        catch (Exception refused) when (IsMismatch(refused))
+        {
+            // The messages end with the two types, in quotes.
+            return refused.Message.Split('\'') is [.., var left, _, var right, _] && Word(left) != Word(right) ? $"{Word(left)} and {Word(right)}" : null;
+        }
+    }
+
+    private static bool IsMismatch(Exception refused) => refused is ArgumentException or InvalidOperationException or FormatException
+        or NotSupportedException or OverflowException or IndexOutOfRangeException or NullReferenceException or InvalidCastException or ParseException;
 
     private string InOurWords(string message, IReadOnlyList<Token> tokens)
     {
@@ -92,7 +109,7 @@ internal sealed class RulesEngineParser
             : "this does not fit here; see the language in `exclusivity vocabulary`";
     }
 
-    private string Word(string clrName) => clrName.TrimEnd('?') switch
+    private string Word(string clrName) => clrName[(clrName.LastIndexOf('.') + 1)..].TrimEnd('?') switch
     {
         "Decimal" or "Int32" or "Int64" or "Double" => "a number",
         "Boolean" => "a yes or no",

@@ -54,6 +54,8 @@ public sealed class RefusedExpressionTests
     [DataRow("§isnull(first.Stake, 0) > 0", "EXR0541", "`isnull`")]
     [DataRow("first.Passive §and second.Passive", "EXR0540", "`and`")]
     [DataRow("§not first.Passive", "EXR0540", "`not`")]
+    [DataRow("first.Instrument > §3", "EXR0509", "a text and a number cannot be compared")]
+    [DataRow("§3 < first.Instrument", "EXR0509", "a number and a text cannot be compared")]
     [DataRow("first.Stake == §null", "EXR0508", "makes the answer unknown by itself")]
     [DataRow("first.Stake §?? 0 > 0", "EXR0505", "`?` has no meaning")]
     [DataRow("first§?.Passive", "EXR0505", "`?` has no meaning")]
