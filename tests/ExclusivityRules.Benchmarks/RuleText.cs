@@ -4,15 +4,15 @@ using Newtonsoft.Json.Linq;
 
 namespace ExclusivityRules.Benchmarks;
 
-/// <summary>Rule files made of a pattern and a condition.</summary>
+/// <summary>Rule files made of a pattern and conditions.</summary>
 internal static class RuleText
 {
-    /// <summary>The rule set of one rule of one condition.</summary>
-    public static RuleSet Set(string match, string condition)
+    /// <summary>The rule set of rules with one pattern and a condition each.</summary>
+    public static RuleSet Set(string match, params string[] conditions)
     {
-        var rule = new JObject
+        var rules = conditions.Select((condition, i) => new JObject
         {
-            ["RuleName"] = "R-1",
+            ["RuleName"] = $"R-{i + 1}",
             ["Properties"] = new JObject
             {
                 ["title"] = "A rule",
@@ -22,12 +22,12 @@ internal static class RuleText
                 ["because"] = "It is so.",
             },
             ["Expression"] = condition,
-        };
-        var file = new JObject { ["WorkflowName"] = "bench", ["Rules"] = new JArray(rule) };
+        });
+        var file = new JObject { ["WorkflowName"] = "bench", ["Rules"] = new JArray(rules) };
         var compiled = PackCompiler.Compile([new("bench", [new("bench.rules.json", Encoding.UTF8.GetBytes(file.ToString()))])]);
         return compiled.Value ?? throw new InvalidOperationException(string.Join('\n', compiled.Problems.Select(problem => problem.Message)));
     }
 
-    /// <summary>That rule.</summary>
+    /// <summary>The rule of one condition.</summary>
     public static Rule Compile(string match, string condition) => Set(match, condition).Rules.Single();
 }

@@ -27,7 +27,7 @@ internal sealed class ListExpr<TElement, TBody, T>(
         }
 
         var result = fold.Start;
-        foreach (var element in elements)
+        foreach (var element in elements as TElement[] ?? [.. elements])
         {
             frame.Step();
             frame.Elements[depth] = element;

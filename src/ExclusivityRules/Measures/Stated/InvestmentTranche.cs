@@ -8,15 +8,15 @@ public sealed class InvestmentTranche
     private readonly Situation situation;
     private readonly Investment investment;
     private readonly int position;
+    private readonly Tranche stated;
 
     internal InvestmentTranche(Situation situation, Investment investment, int position)
     {
         this.situation = situation;
         this.investment = investment;
         this.position = position;
+        stated = investment.Tranches[position];
     }
-
-    private Tranche Stated => investment.Tranches[position];
 
     /// <summary>How much.</summary>
     [Unit(Unit.Money)]
@@ -31,7 +31,7 @@ public sealed class InvestmentTranche
     internal Truth ContingentValue(Evidence? evidence = null)
     {
         Stakes.NoteCondition(investment, position, evidence);
-        return TruthLogic.Of(Stakes.IsContingent(investment, Stated));
+        return TruthLogic.Of(Stakes.IsContingent(investment, stated));
     }
 
     /// <summary>Whether it is funded in the scenario: unconditional, paid by the day, or its condition holds.</summary>
@@ -40,6 +40,6 @@ public sealed class InvestmentTranche
     internal Truth FundedValue(Evidence? evidence = null)
     {
         Stakes.NoteCondition(investment, position, evidence);
-        return TruthLogic.Of(Stakes.IsFunded(situation, investment, Stated));
+        return TruthLogic.Of(Stakes.IsFunded(situation, investment, stated));
     }
 }
