@@ -37,25 +37,34 @@ internal sealed class GeneratedArrangements(GeneratedWorld world, Randomizer cha
         item.WriteEndArray();
     }
 
+    // What happens in one case of so many.
+    private bool OneIn(int cases) => chance.Number(cases - 1) == 0;
+
     private void Common(Utf8JsonWriter item, int number, string kind, int from, int to)
     {
         item.WriteString("id", $"a{number}");
         item.WriteString("kind", kind);
         item.WriteString("from", GeneratedWorld.Party(from));
         item.WriteString("to", GeneratedWorld.Party(to));
-        var start = First.AddDays(chance.Number(4_000));
-        item.WriteString("start", start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        if (chance.Number(4) == 0)
+        item.WriteString("start", Day(First.AddDays(chance.Number(4_000))));
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // Most contracts end at some time after the day of the graph.
+    private void End(Utf8JsonWriter item)
+    {
+        if (!OneIn(20))
         {
-            item.WriteString("end", start.AddMonths(12 + chance.Number(120)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            item.WriteString("end", Day(First.AddDays(4_020 + chance.Number(700))));
         }
     }
 
     private void Investment(Utf8JsonWriter item, int number)
     {
-        // One in twelve goes to a rival of the company that the same investor backed last.
-        var backsRival = chance.Number(11) == 0;
-        var investor = backsRival ? lastInvestor : world.Hub();
+        // One in a hundred goes to a rival of the company that the same investor backed last.
+        var backsRival = OneIn(100);
+        var investor = backsRival ? lastInvestor : world.Investor();
         var company = backsRival ? world.RivalOf(lastCompany) : world.AnyBut(investor);
         company = company == investor ? world.AnyBut(investor) : company;
         (lastInvestor, lastCompany) = (investor, company);
@@ -63,16 +72,13 @@ internal sealed class GeneratedArrangements(GeneratedWorld world, Randomizer cha
         item.WriteString("instrument", "equity");
         item.WriteStartArray("tranches");
         Tranche(item, trigger: null);
-        if (chance.Number(24) == 0)
+        if (OneIn(100))
         {
             Tranche(item, $"t{chance.Number(triggers - 1)}");
         }
 
         item.WriteEndArray();
-        if (chance.Number(3) == 0)
-        {
-            item.WriteBoolean("passive", chance.Bool());
-        }
+        item.WriteBoolean("passive", chance.Bool());
     }
 
     private void Tranche(Utf8JsonWriter item, string? trigger)
@@ -88,13 +94,14 @@ internal sealed class GeneratedArrangements(GeneratedWorld world, Randomizer cha
         item.WriteEndObject();
     }
 
-    // Majorities alone, majorities together with others, small stakes, and some that close a circle.
+    // Small stakes of funds; and inside groups majorities, alone and joint, of which some close a circle.
     private void Holding(Utf8JsonWriter item, int number)
     {
         var company = world.Any();
-        var holder = chance.Number(9) == 0 ? world.AnyBut(company) : world.Hub();
+        var inGroup = OneIn(3) && world.HasGroup(company);
+        var holder = inGroup ? world.InGroupOf(company) : world.Investor();
         holder = holder == company ? world.AnyBut(company) : holder;
-        var wanted = chance.Number(3) switch { 0 => 5_100, 1 => 2_600, 2 => 1_500, _ => 300 } + chance.Number(400);
+        var wanted = !inGroup ? chance.Number(10, 500) : OneIn(3) ? chance.Number(5_001, 8_000) : chance.Number(2_600, 3_500);
         Common(item, number, "holding", holder, company);
         item.WriteNumber("share", world.Sell(company, wanted) / (decimal)GeneratedWorld.Whole);
     }
@@ -104,27 +111,38 @@ internal sealed class GeneratedArrangements(GeneratedWorld world, Randomizer cha
         var product = chance.Number(world.ProductCount - 1);
         var grantor = world.OwnerOf(product);
         Common(item, number, "grant", grantor, world.AnyBut(grantor));
+        End(item);
         item.WriteString("right", chance.Number(2) switch { 0 => "distribution", 1 => "licence", _ => "hosting" });
-        item.WriteString("exclusivity", chance.Number(3) == 0 ? "exclusive" : "nonExclusive");
+        item.WriteString("exclusivity", OneIn(20) ? "exclusive" : "nonExclusive");
         item.WriteStartObject("scope");
         item.WriteStartArray("products");
         item.WriteStringValue($"q{product}");
         item.WriteEndArray();
         item.WriteEndObject();
-        item.WriteNumber("noticeDays", 30 * chance.Number(12));
+        item.WriteNumber("noticeDays", 30 * chance.Number(1, OneIn(10) ? 12 : 3));
+        item.WriteBoolean("autoRenews", OneIn(10));
+        item.WriteBoolean("exitPenalty", OneIn(10));
     }
 
+    // One in two hundred goes back to the investor of the company that got money last.
     private void Commitment(Utf8JsonWriter item, int number)
     {
-        var supplier = chance.Number(3) == 0 ? world.Hub() : world.Any();
-        Common(item, number, "commitment", world.AnyBut(supplier), supplier);
+        var goesBack = OneIn(200) && lastCompany != lastInvestor;
+        var supplier = goesBack ? lastInvestor : chance.Bool() ? world.Supplier() : world.Any();
+        Common(item, number, "commitment", goesBack ? lastCompany : world.AnyBut(supplier), supplier);
+        End(item);
+        var isLarge = OneIn(100);
         item.WriteStartObject("amount");
-        item.WriteNumber("amount", chance.Number(1, 500) * 1_000_000L);
+        item.WriteNumber("amount", chance.Number(1, 90) * (isLarge || goesBack ? 50_000_000L : 1_000_000L));
         item.WriteString("currency", "USD");
         item.WriteEndObject();
-        if (chance.Bool())
+        item.WriteNumber("shareOfRequirements", chance.Number(OneIn(50) ? 10 : 5) / 10m);
+        if (isLarge)
         {
-            item.WriteNumber("shareOfRequirements", chance.Number(10) / 10m);
+            item.WriteStartObject("capacity");
+            item.WriteNumber("value", chance.Number(1, 40) / 10m);
+            item.WriteString("unit", "GW");
+            item.WriteEndObject();
         }
     }
 
@@ -132,41 +150,46 @@ internal sealed class GeneratedArrangements(GeneratedWorld world, Randomizer cha
     {
         var obligor = world.Any();
         Common(item, number, "covenant", obligor, world.AnyBut(obligor));
+        End(item);
         item.WriteString("covenant", chance.Number(2) switch { 0 => "nonCompete", 1 => "informationRight", _ => "rightOfFirstRefusal" });
     }
 
     private void Seat(Utf8JsonWriter item, int number)
     {
-        var appointer = world.Hub();
+        var appointer = world.Investor();
         Common(item, number, "seat", appointer, world.AnyBut(appointer));
-        item.WriteString("role", chance.Number(3) == 0 ? "observer" : "director");
+        item.WriteString("role", OneIn(4) ? "observer" : "director");
     }
 
     private void Collaboration(Utf8JsonWriter item, int number)
     {
         var party = world.Any();
         Common(item, number, "collaboration", party, world.RivalOf(party));
+        End(item);
         item.WriteString("purpose", chance.Bool() ? "research" : "development");
     }
 
     private void Option(Utf8JsonWriter item, int number)
     {
-        var holder = world.Hub();
+        var holder = world.Investor();
         Common(item, number, "option", holder, world.AnyBut(holder));
         item.WriteString("option", chance.Bool() ? "warrant" : "call");
+        item.WriteNumber("maxStake", chance.Number(1, 10) / 100m);
     }
 
     private void Dependency(Utf8JsonWriter item, int number)
     {
-        var provider = world.Hub();
+        var provider = world.Supplier();
         Common(item, number, "dependency", world.AnyBut(provider), provider);
         item.WriteString("form", chance.Bool() ? "compute" : "data");
+        item.WriteNumber("share", chance.Number(OneIn(20) ? 10 : 4) / 10m);
+        item.WriteString("switching", OneIn(20) ? "high" : "low");
     }
 
     private void Proceeding(Utf8JsonWriter item, int number)
     {
-        var party = world.Hub();
-        Common(item, number, "proceeding", world.AnyBut(party), party);
+        var party = world.Any();
+        Common(item, number, "proceeding", world.Authority() ?? world.AnyBut(party), party);
         item.WriteString("instrument", "Inquiry");
         item.WriteString("subject", $"Subject {chance.Number(20)}");
     }

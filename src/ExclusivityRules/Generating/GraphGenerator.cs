@@ -48,8 +48,8 @@ public static class GraphGenerator
     {
         item.WriteString("id", GeneratedWorld.Party(party));
         item.WriteString("name", $"{name} {party}");
-        item.WriteString("kind", "company");
-        if (GeneratedWorld.PartOf(party) is { } whole)
+        item.WriteString("kind", world.IsAuthority(party) ? "authority" : "company");
+        if (GeneratedWorld.PartOf(party) is { } whole && !world.IsAuthority(party))
         {
             item.WriteString("partOf", GeneratedWorld.Party(whole));
         }
@@ -78,8 +78,8 @@ public static class GraphGenerator
             item.WriteStartObject();
             item.WriteString("party", GeneratedWorld.Party(rivals[i]));
 
-            // Of each three rivals one has a share that is not known.
-            if (i % 3 != 2)
+            // In one market of twenty a share of three is not known.
+            if (market % 20 != 0 || i % 3 != 2)
             {
                 item.WriteNumber("share", decimal.Round(1.8m / (rivals.Count + 1) / (i % 2 == 0 ? 1.5m : 3m), 4));
             }
