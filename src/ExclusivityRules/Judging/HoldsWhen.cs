@@ -5,7 +5,7 @@ namespace ExclusivityRules.Judging;
 /// <summary>In which scenarios results are flagged.</summary>
 internal static class HoldsWhen
 {
-    /// <summary>Judges every combination of the triggers that matter.</summary>
+    /// <summary>Looks at the flagged results again in every combination of the triggers that matter.</summary>
     /// <returns>For a result the scenarios in which it is flagged; null when the graph has no triggers, or too many.</returns>
     public static Func<Judged, IReadOnlyList<IReadOnlyList<string>>>? Of(
         Judge judge, PartnershipGraph graph, DateOnly asOf, IReadOnlyList<string> scenario, JudgeResults chosen, string file, List<Problem> problems)
@@ -35,7 +35,10 @@ internal static class HoldsWhen
     private static Dictionary<string, List<int>> Flagged(
         Judge judge, ScenarioEffects effects, IReadOnlyList<string> triggers, IReadOnlyList<string> scenario, JudgeResults chosen)
     {
-        var known = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [effects.Of(scenario)] = Flagged(chosen) };
+        var known = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+        {
+            [effects.Of(scenario)] = Keys(chosen.Rules.SelectMany(rule => rule.Results).Where(judged => judged.Outcome == Outcome.Flagged)),
+        };
         var flagged = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var bits = 0; bits < 1 << triggers.Count; bits++)
         {
@@ -43,7 +46,7 @@ internal static class HoldsWhen
             var effect = effects.Of(happened);
             if (!known.TryGetValue(effect, out var keys))
             {
-                keys = Flagged(judge.Run(happened));
+                keys = Keys(judge.FlaggedToo(chosen, happened));
                 known.Add(effect, keys);
             }
 
@@ -61,6 +64,5 @@ internal static class HoldsWhen
         return flagged;
     }
 
-    private static string[] Flagged(JudgeResults results) => results.Rules
-        .SelectMany(rule => rule.Results).Where(judged => judged.Outcome == Outcome.Flagged).Select(judged => judged.Key).ToArray();
+    private static string[] Keys(IEnumerable<Judged> results) => results.Select(judged => judged.Key).ToArray();
 }

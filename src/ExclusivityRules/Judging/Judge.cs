@@ -11,20 +11,36 @@ internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, Anal
     /// <param name="crossCheck">Compares the answers with plain RulesEngine; null when nobody asks.</param>
     public JudgeResults Run(IReadOnlyList<string> scenario, CrossCheck? crossCheck = null)
     {
-        var situation = new Situation(index, asOf, scenario);
-        var views = new Dictionary<PartyLevel, GraphView>();
-        var parameters = rules.Parameters.ValuesIn(situation);
+        var views = new Views(new(index, asOf, scenario));
+        var parameters = rules.Parameters.ValuesIn(views.Situation);
         var results = rules.Rules.Select(rule => rule.IsInForce(asOf)
-            ? RuleRun.Judge(rule, View(rule.Parties), parameters, options, crossCheck, cancellation)
+            ? RuleRun.Judge(rule, views.Of(rule), parameters, options, crossCheck, cancellation)
             : new RuleResults(rule, [], 0, null)).ToArray();
-        return new(results, situation, rule => new(rules, parameters, View(rule.Parties), options.Limits, cancellation));
+        return new(results, views.Situation, rule => new(rules, parameters, views.Of(rule), options.Limits, cancellation));
+    }
 
-        GraphView View(PartyLevel level)
+    /// <summary>Which flagged results of one scenario are flagged in another too.</summary>
+    public IEnumerable<Judged> FlaggedToo(JudgeResults results, IReadOnlyList<string> scenario)
+    {
+        var views = new Views(new(index, asOf, scenario));
+        var parameters = rules.Parameters.ValuesIn(views.Situation);
+        return results.Rules.Where(rule => rule.Results.Count > 0)
+            .SelectMany(rule => RuleRun.FlaggedToo(rule, views.Of(rule.Rule), parameters, options, cancellation));
+    }
+
+    /// <summary>A situation as rules look at it: with undertakings, companies or legal entities.</summary>
+    private sealed class Views(Situation situation)
+    {
+        private readonly Dictionary<PartyLevel, GraphView> views = [];
+
+        public Situation Situation => situation;
+
+        public GraphView Of(Rule rule)
         {
-            if (!views.TryGetValue(level, out var view))
+            if (!views.TryGetValue(rule.Parties, out var view))
             {
-                view = new(situation, level);
-                views.Add(level, view);
+                view = new(situation, rule.Parties);
+                views.Add(rule.Parties, view);
             }
 
             return view;

@@ -15,7 +15,7 @@ namespace ExclusivityRules.Judging;
 internal sealed record Judged(Rule Rule, object?[] Binding, Truth Exists, Outcome Outcome, string? Error)
 {
     /// <summary>What tells it from every other result in any scenario: the rule and the ids of its variables.</summary>
-    public string Key { get; } = string.Join('\n', Rule.Logic.Match.Variables.Select(variable => Symmetry.IdOf(Binding[variable.Slot])).Prepend(Rule.Id));
+    public string Key => string.Join('\n', Rule.Logic.Match.Variables.Select(variable => Symmetry.IdOf(Binding[variable.Slot])).Prepend(Rule.Id));
 }
 
 /// <summary>What one rule came to in one situation.</summary>
@@ -35,6 +35,7 @@ internal sealed class RuleRun
     private readonly Rule rule;
     private readonly GraphView view;
     private readonly Budget budget;
+    private readonly Matcher matcher;
     private readonly Frame frame;
     private readonly Dictionary<string, (object?[] Binding, Truth Exists)>? distinct;
     private readonly CrossCheck? crossCheck;
@@ -51,6 +52,7 @@ internal sealed class RuleRun
         this.crossCheck = crossCheck;
         this.options = options;
         budget = new(options.Limits.BindingsPerRule, cancellation);
+        matcher = new(rule.Logic.Match, view, budget, Found);
         frame = new(rule.Logic.Facts.Count) { Binding = [], Parameters = parameters, StepsLeft = options.Limits.StepsPerRule, Cancellation = cancellation };
 
         // Bindings that differ only in what has no name are one result.
@@ -73,11 +75,7 @@ internal sealed class RuleRun
             .SelectMany(edge => edge.Types).Select(type => view.Relations(type).LeftOut).FirstOrDefault(leftOut => leftOut is not null);
         try
         {
-            Matcher.Match(rule.Logic.Match, view, run.budget, [], run.Found);
-            foreach (var (binding, exists) in run.distinct?.Values ?? Enumerable.Empty<(object?[], Truth)>())
-            {
-                run.Weigh(binding, exists);
-            }
+            run.Match([]);
         }
         catch (BindingLimitException)
         {
@@ -93,6 +91,59 @@ internal sealed class RuleRun
         }
 
         return new(rule, run.results, run.clear, limit);
+    }
+
+    /// <summary>Which flagged results of another scenario are flagged in the situation of a view too.</summary>
+    public static IReadOnlyList<Judged> FlaggedToo(
+        RuleResults others, GraphView view, Interval[] parameters, AnalysisOptions options, CancellationToken cancellation)
+    {
+        var run = new RuleRun(others.Rule, view, parameters, options, crossCheck: null, cancellation);
+        return others.Results.Where(result => result.Outcome == Outcome.Flagged && run.Flags(result)).ToArray();
+    }
+
+    private bool Flags(Judged other)
+    {
+        results.Clear();
+        distinct?.Clear();
+        try
+        {
+            if (SameNodes(other, view) is { } nodes)
+            {
+                Match(nodes);
+            }
+        }
+        catch (Exception limit) when (limit is BindingLimitException or FindingLimitException or StepLimitException)
+        {
+            // As in a run of its own, what comes after is left out.
+        }
+
+        return results.Exists(result => result.Outcome == Outcome.Flagged && result.Key == other.Key);
+    }
+
+    // The named nodes of a result as another view has them; null when one of them stands for others there.
+    private static object?[]? SameNodes(Judged result, GraphView view)
+    {
+        var nodes = new object?[result.Binding.Length];
+        foreach (var variable in result.Rule.Logic.Match.Nodes.Where(node => node.Name is not null))
+        {
+            var node = (Node)result.Binding[variable.Slot]!;
+            nodes[variable.Slot] = view.Same(node);
+            if (nodes[variable.Slot] is null)
+            {
+                return null;
+            }
+        }
+
+        return nodes;
+    }
+
+    private void Match(object?[] given)
+    {
+        matcher.Match(given);
+        foreach (var (binding, exists) in distinct?.Values ?? Enumerable.Empty<(object?[], Truth)>())
+        {
+            Weigh(binding, exists);
+        }
     }
 
     private void Found(object?[] binding, Truth exists)

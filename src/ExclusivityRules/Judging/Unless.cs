@@ -15,13 +15,13 @@ internal static class Unless
     {
         var matches = Truth.False;
         object?[]? found = null;
-        Matcher.Match(unless, view, budget, binding, (other, exists) =>
+        new Matcher(unless, view, budget, (other, exists) =>
         {
             if (exists > matches)
             {
                 (matches, found) = (exists, (object?[])other.Clone());
             }
-        });
+        }).Match(binding);
         return (matches, found);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class CountExpr(Pattern pattern) : Expr<Interval>
     {
         var view = frame.Binding.OfType<Node>().First().View;
         var found = new Dictionary<string, (object?[] Binding, Truth Exists)>(StringComparer.Ordinal);
-        Matcher.Match(pattern, view, new(frame.StepsLeft, frame.Cancellation), frame.Binding, (binding, exists) =>
+        new Matcher(pattern, view, new(frame.StepsLeft, frame.Cancellation), (binding, exists) =>
         {
             frame.Step();
             var key = string.Join('\n', pattern.Variables.Select(variable => Symmetry.IdOf(binding[variable.Slot])));
@@ -43,7 +43,7 @@ internal sealed class CountExpr(Pattern pattern) : Expr<Interval>
             {
                 found[key] = ((object?[])binding.Clone(), exists);
             }
-        });
+        }).Match(frame.Binding);
         return found.Values;
     }
 

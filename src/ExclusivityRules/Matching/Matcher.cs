@@ -13,41 +13,53 @@ internal sealed partial class Matcher
     private readonly Pattern pattern;
     private readonly GraphView view;
     private readonly Budget budget;
-    private readonly Plan plan;
     private readonly Frame frame;
     private readonly object?[] binding;
     private readonly Action<object?[], Truth> found;
+    private Plan? plan;
 
-    private Matcher(Pattern pattern, GraphView view, Budget budget, object?[] given, Action<object?[], Truth> found)
+    /// <summary>Prepares to match a pattern.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="budget">What may be looked at.</param>
+    /// <param name="found">
+    /// Receives each binding, by slot, and whether it is there for certain: true, or unknown where missing facts decide. The array
+    /// is used again: copy what is kept.
+    /// </param>
+    public Matcher(Pattern pattern, GraphView view, Budget budget, Action<object?[], Truth> found)
     {
         this.pattern = pattern;
         this.view = view;
         this.budget = budget;
         this.found = found;
         binding = new object?[pattern.Slots];
-        given.CopyTo(binding, 0);
         frame = new Frame(facts: 0) { Binding = binding, Parameters = [] };
-        plan = Plan.Make(pattern, view, Enumerable.Range(0, given.Length).Where(slot => given[slot] is not null));
     }
 
     /// <summary>Finds all bindings.</summary>
-    /// <param name="pattern">The pattern.</param>
-    /// <param name="view">The view.</param>
-    /// <param name="budget">What may be looked at.</param>
-    /// <param name="given">What is bound already, by slot.</param>
-    /// <param name="found">
-    /// Receives each binding, by slot, and whether it is there for certain: true, or unknown where missing facts decide. The array
-    /// is used again: copy what is kept.
-    /// </param>
-    public static void Match(Pattern pattern, GraphView view, Budget budget, object?[] given, Action<object?[], Truth> found)
+    /// <param name="given">What is bound already, by slot; of one matcher always the same slots.</param>
+    public void Match(object?[] given)
     {
-        var matcher = new Matcher(pattern, view, budget, given, found);
-        matcher.Edge(0, Truth.True);
+        Array.Clear(binding);
+        given.CopyTo(binding, 0);
+        plan ??= Plan.Make(pattern, view, Enumerable.Range(0, given.Length).Where(slot => given[slot] is not null));
+
+        // Of the nodes that are given nobody has looked yet whether they fit.
+        var exists = Truth.True;
+        foreach (var node in pattern.Nodes)
+        {
+            exists = binding[node.Slot] is null ? exists : exists.And(Filters(node.Filters));
+        }
+
+        if (exists != Truth.False)
+        {
+            Edge(0, exists);
+        }
     }
 
     private void Edge(int step, Truth exists)
     {
-        if (step == plan.Edges.Count)
+        if (step == plan!.Edges.Count)
         {
             Alone(0, exists);
             return;
@@ -127,8 +139,7 @@ internal sealed partial class Matcher
     {
         foreach (var bound in binding)
         {
-            if ((bound is Relation other && IsSame(other, relation))
-                || (bound is RelationChain chain && chain.Relations.Any(link => IsSame(link, relation))))
+            if ((bound is Relation other && relation.IsSame(other)) || (bound is RelationChain chain && chain.Relations.Any(relation.IsSame)))
             {
                 return true;
             }
@@ -136,9 +147,6 @@ internal sealed partial class Matcher
 
         return false;
     }
-
-    private static bool IsSame(Relation one, Relation other) =>
-        one == other || (one.GetType() == other.GetType() && one.Id == other.Id);
 
     private Truth Filters(IReadOnlyList<Expr<Truth>> filters)
     {
@@ -153,7 +161,7 @@ internal sealed partial class Matcher
 
     private void Alone(int next, Truth exists)
     {
-        if (next == plan.Alone.Count)
+        if (next == plan!.Alone.Count)
         {
             found(binding, exists);
             return;

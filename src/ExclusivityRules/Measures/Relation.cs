@@ -23,6 +23,9 @@ public abstract class Relation
     /// <summary>Whether the relation exists: true, or unknown when missing facts decide it. Never false.</summary>
     internal virtual Truth Exists => Truth.True;
 
+    /// <summary>Whether another object stands for the same relation: what is derived may be made anew each time it is asked for.</summary>
+    internal virtual bool IsSame(Relation other) => this == other || (GetType() == other.GetType() && Id == other.Id);
+
     /// <summary>Notes the arrangements the relation rests on, how it follows from them, and what would decide whether it exists.</summary>
     internal abstract void Explain(Evidence evidence);
 

@@ -9,7 +9,10 @@ internal abstract class RelationSet
     /// <summary>What a bound left out, in words; null when there are all.</summary>
     public string? LeftOut { get; init; }
 
-    /// <summary>About how many there are at a node that has any: at its <c>From</c> end, or at its <c>To</c> end; orders the joins.</summary>
+    /// <summary>
+    /// About how many a relation meets where it ends: at the <c>From</c> ends, or at the <c>To</c> ends; orders the joins. Nodes with
+    /// many are met more often.
+    /// </summary>
     public virtual double Degree(bool atFrom) => Count;
 
     /// <summary>All of them, in a fixed order; of an undirected type each once.</summary>
@@ -72,7 +75,7 @@ internal sealed class StoredRelations : RelationSet
         {
             starts = new int[nodes + 1];
             Visit(relations, ends, (node, _) => starts[node + 1]++);
-            Degree = relations.Length / (double)Math.Max(1, starts.Count(count => count > 0)) * (ends == Ends.Both ? 2 : 1);
+            Degree = starts.Sum(count => (double)count * count) / Math.Max(1, starts.Sum(count => (double)count));
             for (var node = 0; node < nodes; node++)
             {
                 starts[node + 1] += starts[node];
@@ -83,7 +86,7 @@ internal sealed class StoredRelations : RelationSet
             Visit(relations, ends, (node, relation) => sorted[next[node]++] = relation);
         }
 
-        /// <summary>How many there are at a node that has any, on average.</summary>
+        /// <summary>How many there are at the node of one of them, on average.</summary>
         public double Degree { get; }
 
         public ArraySegment<Relation> At(Node node) => new(sorted, starts[node.Ordinal], starts[node.Ordinal + 1] - starts[node.Ordinal]);

@@ -12,7 +12,7 @@ internal static class ManyBindings
     {
         var view = new GraphView(new(new(Graph(count)), new(2026, 3, 1), []), lifted: true);
         var found = new List<object?[]>(count);
-        Matcher.Match(pattern, view, new(long.MaxValue, CancellationToken.None), [], (binding, _) => found.Add((object?[])binding.Clone()));
+        new Matcher(pattern, view, new(long.MaxValue, CancellationToken.None), (binding, _) => found.Add((object?[])binding.Clone())).Match([]);
         return [.. found];
     }
 

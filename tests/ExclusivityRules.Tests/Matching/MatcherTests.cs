@@ -57,12 +57,12 @@ public sealed class MatcherTests
             var pattern = PatternCompiler.Compile(string.Join(", ", edges.Select((edge, i) => edge.Text(i))));
             var view = Some.Undertakings(graph);
             var found = new List<string>();
-            Matcher.Match(pattern, view, new Budget(1_000_000, default), [], (binding, exists) =>
+            new Matcher(pattern, view, new Budget(1_000_000, default), (binding, exists) =>
             {
                 Assert.AreEqual(Truth.True, exists);
                 found.Add(string.Join(' ', pattern.Variables.OrderBy(variable => variable.Name, StringComparer.Ordinal)
                     .Select(variable => Symmetry.IdOf(binding[variable.Slot]))));
-            });
+            }).Match([]);
             var expected = TryAll(edges, view).ToArray();
             Assert.AreEqual(Lines(expected), Lines(found), pattern.Text);
         }, iter: 2_000);

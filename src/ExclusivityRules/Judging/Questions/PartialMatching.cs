@@ -37,13 +37,13 @@ internal static class PartialMatching
         var touched = edges.SelectMany(edge => new[] { edge.From, edge.To }).ToHashSet();
         object?[]? found = null;
         var some = new PatternPart(pattern, edges, touched);
-        Matcher.Match(some.Pattern, view, budget, [], (binding, _) =>
+        new Matcher(some.Pattern, view, budget, (binding, _) =>
         {
             if (found is null && ids.AllIn(binding))
             {
                 found = (object?[])binding.Clone();
             }
-        });
+        }).Match([]);
         return found is null ? null : new(
             [.. edges.Select(edge => PatternPart.Text(pattern, edge))],
             [.. pattern.Edges.Except(edges).Select(edge => PatternPart.Text(pattern, edge))],

@@ -38,6 +38,9 @@ public abstract class ArrangementRelation : PartyRelation
     /// <summary>The party the arrangement goes to.</summary>
     public override PartyNode To { get; }
 
+    // A view keeps them.
+    internal override bool IsSame(Relation other) => this == other;
+
     internal override IEnumerable<int> Entities => [Situation.Index.From(Arrangement), Situation.Index.To(Arrangement)];
 
     internal override void Explain(Evidence evidence) => evidence.Uses(Arrangement);
