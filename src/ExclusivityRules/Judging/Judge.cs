@@ -3,33 +3,29 @@ using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Judging;
 
-/// <summary>Judges all rules on a graph, scenario by scenario.</summary>
+/// <summary>Judges all rules on a graph, scenario by scenario. What no trigger touches is judged once for all of them.</summary>
 internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, AnalysisOptions options, CancellationToken cancellation)
 {
+    private readonly Situation dated = new(index, asOf, []);
+
     /// <summary>What all rules come to in one scenario.</summary>
     /// <param name="scenario">The ids of the open triggers taken to have happened.</param>
     /// <param name="crossCheck">Compares the answers with plain RulesEngine; null when nobody asks.</param>
     public JudgeResults Run(IReadOnlyList<string> scenario, CrossCheck? crossCheck = null)
     {
-        var situation = new Situation(index, asOf, scenario);
-        var views = new Dictionary<PartyLevel, GraphView>();
-        var parameters = rules.Parameters.ValuesIn(situation);
-        var results = rules.Rules.Select(rule => rule.IsInForce(asOf)
-            ? RuleRun.Judge(rule, View(rule.Parties), parameters, options, crossCheck, cancellation)
-            : new RuleResults(rule, [], 0, null)).ToArray();
-        return new(results, situation, rule => new(rules, parameters, View(rule.Parties), options.Limits, cancellation));
-
-        GraphView View(PartyLevel level)
-        {
-            if (!views.TryGetValue(level, out var view))
-            {
-                view = new(situation, level);
-                views.Add(level, view);
-            }
-
-            return view;
-        }
+        var run = new ScenarioRun(rules, dated.In(scenario), options, cancellation);
+        return new(rules.Rules.Select(rule => run.Judge(rule, crossCheck)).ToArray(), run.Situation, run.Explainer);
     }
+
+    /// <summary>The keys of the results that are flagged in a scenario.</summary>
+    public IEnumerable<string> Flagged(IReadOnlyList<string> scenario)
+    {
+        var run = new ScenarioRun(rules, dated.In(scenario), options with { IncludeClear = false }, cancellation);
+        return rules.Rules.SelectMany(run.Flagged);
+    }
+
+    /// <summary>How often a rule was judged, in all scenarios together.</summary>
+    public int Times(Rule rule) => dated.Derivations.Times(rule);
 }
 
 /// <summary>What all rules come to in one scenario.</summary>
