@@ -15,7 +15,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         var judge = new Judge(rules, index, asOf, options, cancellation);
         var crossCheck = options.CrossCheck ? new CrossCheck(rules) : null;
         var results = judge.Run(scenario, crossCheck);
-        var holdsWhen = HoldsWhen.Of(judge, index.Graph, asOf, scenario, results, File, problems);
+        var holdsWhen = HoldsWhen.Of(judge, index.Graph, asOf, results, File, problems);
         var findings = Explained(results, holdsWhen)
             .OrderBy(finding => finding.Outcome == Outcome.Clear)
             .ThenByDescending(finding => finding.Severity)
@@ -140,9 +140,9 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
 
     private IEnumerable<Problem> Warnings(JudgeResults results)
     {
-        if (results.Situation.LeftOut > 0)
+        if (results.Situation.LeftOut is > 0 and var leftOut)
         {
-            yield return new("EXR0602", ProblemSeverity.Warning, File, default, $"{results.Situation.LeftOut} of {input.Graph.Arrangements.Count} arrangements are not in force on {asOf:yyyy-MM-dd} and were left out");
+            yield return new("EXR0602", ProblemSeverity.Warning, File, default, $"{leftOut} of {input.Graph.Arrangements.Count} arrangements are not in force on {asOf:yyyy-MM-dd} and were left out");
         }
 
         foreach (var problem in OwnershipProblems.Find(results.Situation, File).Concat(MarketProblems.Find(results.Situation, File)))

@@ -5,10 +5,10 @@ namespace ExclusivityRules.Judging;
 /// <summary>In which scenarios results are flagged.</summary>
 internal static class HoldsWhen
 {
-    /// <summary>Looks at the flagged results again in every combination of the triggers that matter.</summary>
+    /// <summary>Looks at the flagged results of the chosen scenario again in every combination of the triggers that matter.</summary>
     /// <returns>For a result the scenarios in which it is flagged; null when the graph has no triggers, or too many.</returns>
     public static Func<Judged, IReadOnlyList<IReadOnlyList<string>>>? Of(
-        Judge judge, PartnershipGraph graph, DateOnly asOf, IReadOnlyList<string> scenario, JudgeResults chosen, string file, List<Problem> problems)
+        Judge judge, PartnershipGraph graph, DateOnly asOf, JudgeResults chosen, string file, List<Problem> problems)
     {
         if (graph.Triggers.Count == 0)
         {
@@ -24,33 +24,19 @@ internal static class HoldsWhen
             return null;
         }
 
-        var flagged = Flagged(judge, new(graph, asOf), triggers, scenario, chosen);
+        var flagged = Flagged(judge, chosen, triggers);
         return judged => judged.Outcome == Outcome.Flagged && flagged.TryGetValue(judged.Key, out var scenarios)
             ? MinimalCover.Of(triggers, scenarios)
             : [];
     }
 
-    // The scenarios that flag each result, as bits of the triggers that happened. Scenarios with the same effect have the same
-    // answers, so each effect is judged once.
-    private static Dictionary<string, List<int>> Flagged(
-        Judge judge, ScenarioEffects effects, IReadOnlyList<string> triggers, IReadOnlyList<string> scenario, JudgeResults chosen)
+    // The scenarios that flag each result, as bits of the triggers that happened.
+    private static Dictionary<string, List<int>> Flagged(Judge judge, JudgeResults chosen, IReadOnlyList<string> triggers)
     {
-        var known = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
-        {
-            [effects.Of(scenario)] = Keys(chosen.Rules.SelectMany(rule => rule.Results).Where(judged => judged.Outcome == Outcome.Flagged)),
-        };
         var flagged = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var bits = 0; bits < 1 << triggers.Count; bits++)
         {
-            var happened = triggers.Where((_, bit) => (bits & (1 << bit)) != 0).ToArray();
-            var effect = effects.Of(happened);
-            if (!known.TryGetValue(effect, out var keys))
-            {
-                keys = Keys(judge.FlaggedToo(chosen, happened));
-                known.Add(effect, keys);
-            }
-
-            foreach (var key in keys)
+            foreach (var key in judge.FlaggedToo(chosen, triggers.Where((_, bit) => (bits & (1 << bit)) != 0).ToArray()))
             {
                 if (!flagged.TryGetValue(key, out var scenarios))
                 {
@@ -63,6 +49,4 @@ internal static class HoldsWhen
 
         return flagged;
     }
-
-    private static string[] Keys(IEnumerable<Judged> results) => results.Select(judged => judged.Key).ToArray();
 }

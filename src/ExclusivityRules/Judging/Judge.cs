@@ -3,49 +3,29 @@ using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Judging;
 
-/// <summary>Judges all rules on a graph, scenario by scenario.</summary>
+/// <summary>Judges all rules on a graph, scenario by scenario. What no trigger touches is judged once for all of them.</summary>
 internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, AnalysisOptions options, CancellationToken cancellation)
 {
+    private readonly Situation dated = new(index, asOf, []);
+
     /// <summary>What all rules come to in one scenario.</summary>
     /// <param name="scenario">The ids of the open triggers taken to have happened.</param>
     /// <param name="crossCheck">Compares the answers with plain RulesEngine; null when nobody asks.</param>
     public JudgeResults Run(IReadOnlyList<string> scenario, CrossCheck? crossCheck = null)
     {
-        var views = new Views(new(index, asOf, scenario));
-        var parameters = rules.Parameters.ValuesIn(views.Situation);
-        var results = rules.Rules.Select(rule => rule.IsInForce(asOf)
-            ? RuleRun.Judge(rule, views.Of(rule), parameters, options, crossCheck, cancellation)
-            : new RuleResults(rule, [], 0, null)).ToArray();
-        return new(results, views.Situation, rule => new(rules, parameters, views.Of(rule), options.Limits, cancellation));
+        var run = new ScenarioRun(rules, dated.In(scenario), options, cancellation);
+        return new(rules.Rules.Select(rule => run.Judge(rule, crossCheck)).ToArray(), run.Situation, run.Explainer);
     }
 
-    /// <summary>Which flagged results of one scenario are flagged in another too.</summary>
-    public IEnumerable<Judged> FlaggedToo(JudgeResults results, IReadOnlyList<string> scenario)
+    /// <summary>The keys of the results flagged in one scenario that are flagged in another too.</summary>
+    public IEnumerable<string> FlaggedToo(JudgeResults results, IReadOnlyList<string> scenario)
     {
-        var views = new Views(new(index, asOf, scenario));
-        var parameters = rules.Parameters.ValuesIn(views.Situation);
-        return results.Rules.Where(rule => rule.Results.Count > 0)
-            .SelectMany(rule => RuleRun.FlaggedToo(rule, views.Of(rule.Rule), parameters, options, cancellation));
+        var run = new ScenarioRun(rules, dated.In(scenario), options with { IncludeClear = false }, cancellation);
+        return results.Rules.SelectMany(run.FlaggedToo);
     }
 
-    /// <summary>A situation as rules look at it: with undertakings, companies or legal entities.</summary>
-    private sealed class Views(Situation situation)
-    {
-        private readonly Dictionary<PartyLevel, GraphView> views = [];
-
-        public Situation Situation => situation;
-
-        public GraphView Of(Rule rule)
-        {
-            if (!views.TryGetValue(rule.Parties, out var view))
-            {
-                view = new(situation, rule.Parties);
-                views.Add(rule.Parties, view);
-            }
-
-            return view;
-        }
-    }
+    /// <summary>How often a rule was judged, in all scenarios together.</summary>
+    public int Times(Rule rule) => dated.Derivations.Times(rule);
 }
 
 /// <summary>What all rules come to in one scenario.</summary>

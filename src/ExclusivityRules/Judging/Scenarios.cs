@@ -39,25 +39,8 @@ internal static class Scenarios
     public static IReadOnlyList<string> Relevant(PartnershipGraph graph, DateOnly asOf)
     {
         var used = graph.Arrangements
-            .SelectMany(arrangement => Conditions(arrangement).SelectMany(condition => condition.Triggers()))
+            .SelectMany(arrangement => arrangement.Conditions).SelectMany(condition => condition.Triggers())
             .ToHashSet(StringComparer.Ordinal);
         return Open(graph, asOf).Where(used.Contains).ToArray();
-    }
-
-    /// <summary>The conditions of an arrangement and of its tranches.</summary>
-    public static IEnumerable<Condition> Conditions(Arrangement arrangement)
-    {
-        if (arrangement.Condition is { } condition)
-        {
-            yield return condition;
-        }
-
-        foreach (var tranche in (arrangement as Investment)?.Tranches ?? [])
-        {
-            if (tranche.Condition is { } part)
-            {
-                yield return part;
-            }
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Measures;
@@ -10,6 +11,7 @@ public sealed class GraphIndex
     private readonly Dictionary<string, int> markets;
     private readonly Dictionary<string, int> products;
     private readonly Dictionary<Type, object> byKind = [];
+    private readonly Dictionary<Condition, BigInteger> conditions = [];
     private Dictionary<Type, List<Arrangement>>? kinds;
     private readonly int[] from;
     private readonly int[] to;
@@ -27,6 +29,10 @@ public sealed class GraphIndex
         {
             from[i] = parties[graph.Arrangements[i].From];
             to[i] = parties[graph.Arrangements[i].To];
+            foreach (var condition in graph.Arrangements[i].Conditions)
+            {
+                conditions.TryAdd(condition, BigInteger.One << conditions.Count);
+            }
         }
     }
 
@@ -50,6 +56,13 @@ public sealed class GraphIndex
 
     /// <summary>The position of the party an arrangement goes to.</summary>
     public int To(Arrangement arrangement) => to[arrangement.Index];
+
+    /// <summary>The conditions of the graph, each once. Scenarios differ in which of them hold, and in nothing else.</summary>
+    internal IReadOnlyCollection<Condition> Conditions => conditions.Keys;
+
+    /// <summary>The bit of a condition; all bits for one that is not in the graph.</summary>
+    internal BigInteger Bit(Condition condition) =>
+        conditions.TryGetValue(condition, out var bit) ? bit : (BigInteger.One << conditions.Count) - 1;
 
     /// <summary>The arrangements of one kind, in force or not, in the order of the document.</summary>
     public IReadOnlyList<T> OfKind<T>() where T : Arrangement

@@ -11,8 +11,8 @@ public sealed class GraphView
     private Grouping? byCompany;
     private readonly PartyNode?[] parties;
     private readonly MarketNode?[] markets;
-    private readonly Dictionary<RelationType, RelationSet> relations = [];
-    private readonly Dictionary<Type, object> derived = [];
+    private readonly Dictionary<RelationType, Derivation<RelationSet>> relations = [];
+    private readonly Dictionary<Type, Derivation<object>> derived = [];
 
     /// <summary>Views a situation.</summary>
     /// <param name="situation">The situation.</param>
@@ -96,11 +96,11 @@ public sealed class GraphView
     {
         if (!relations.TryGetValue(type, out var set))
         {
-            set = type.Derive(this);
+            set = Situation.Derivations.Derive(() => type.Derive(this));
             relations.Add(type, set);
         }
 
-        return set;
+        return Situation.Derivations.Use(set);
     }
 
     /// <summary>Something derived from the view; derived at the first call, and the same at every later one.</summary>
@@ -108,10 +108,10 @@ public sealed class GraphView
     {
         if (!derived.TryGetValue(typeof(T), out var value))
         {
-            value = derive(this);
+            value = Situation.Derivations.Derive<object>(() => derive(this));
             derived.Add(typeof(T), value);
         }
 
-        return (T)value;
+        return (T)Situation.Derivations.Use(value);
     }
 }

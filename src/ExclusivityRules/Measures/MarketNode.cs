@@ -68,7 +68,7 @@ public sealed class MarketNode : Node
     public decimal MhhiDelta => Fact.Known(MhhiDeltaValue());
 
     internal Interval MhhiDeltaValue(Evidence? evidence = null) =>
-        View.Situation.Derived(CommonOwnership.Derive).Delta(Position, evidence);
+        new CommonOwnership(View.Situation).Delta(Position, evidence);
 
     /// <summary>The sum of the shares of the four largest undertakings; unknown unless it is certain which they are.</summary>
     [Unit(Unit.Share)]

@@ -8,7 +8,7 @@ namespace ExclusivityRules.Measures;
 /// </summary>
 internal sealed class Rounds
 {
-    private readonly Situation situation;
+    private readonly PartnershipGraph graph;
     private readonly Dictionary<string, int> positions = new(StringComparer.Ordinal);
     private readonly Investment[] investments;
     private readonly Grouping members;
@@ -18,8 +18,8 @@ internal sealed class Rounds
 
     private Rounds(Situation situation)
     {
-        this.situation = situation;
-        var rounds = situation.Graph.Rounds;
+        graph = situation.Graph;
+        var rounds = graph.Rounds;
         for (var round = 0; round < rounds.Count; round++)
         {
             positions[rounds[round].Id] = round;
@@ -28,14 +28,14 @@ internal sealed class Rounds
         investments = situation.InForce<Investment>().Where(investment => investment.Round is not null).ToArray();
         members = Grouping.Of(rounds.Count, Array.ConvertAll(investments, investment => positions[investment.Round!]));
         oneCurrency = new bool[rounds.Count];
-        slotOf = new int[situation.Graph.Arrangements.Count];
+        slotOf = new int[graph.Arrangements.Count];
         Array.Fill(slotOf, -1);
         stakes = new Interval[investments.Length];
         for (var round = 0; round < rounds.Count; round++)
         {
             try
             {
-                Fund(round);
+                Fund(situation, round);
             }
             catch (OverflowException)
             {
@@ -48,11 +48,11 @@ internal sealed class Rounds
     public static Rounds Derive(Situation situation) => new(situation);
 
     /// <summary>The stake that an investment in force gets in its round.</summary>
-    public Interval Stake(Investment investment, Evidence? evidence)
+    public Interval Stake(Situation situation, Investment investment, Evidence? evidence)
     {
         if (evidence is not null)
         {
-            Note(positions[investment.Round!], investment, evidence);
+            Note(situation, positions[investment.Round!], investment, evidence);
         }
 
         return slotOf[investment.Index] is >= 0 and var slot ? stakes[slot] : Interval.Unknown;
@@ -60,21 +60,21 @@ internal sealed class Rounds
 
     // A stake needs the money of all others in the round. Sums from the front and from the back give it in one step for each
     // investment, also where amounts are ranges, which cannot be taken out of a sum again.
-    private void Fund(int round)
+    private void Fund(Situation situation, int round)
     {
         var slots = members[round];
         oneCurrency[round] = HasOneCurrency(round, slots);
         var after = new Interval[slots.Length + 1];
-        after[^1] = PreMoney(round, evidence: null) + Others(round, evidence: null);
+        after[^1] = PreMoney(situation, round, evidence: null) + Others(situation, round, evidence: null);
         for (var i = slots.Length - 1; i > 0; i--)
         {
-            after[i] = after[i + 1] + Funded(investments[slots[i]], round, evidence: null);
+            after[i] = after[i + 1] + Funded(situation, investments[slots[i]], round, evidence: null);
         }
 
         var before = Interval.Exactly(0);
         for (var i = 0; i < slots.Length; i++)
         {
-            var funded = Funded(investments[slots[i]], round, evidence: null);
+            var funded = Funded(situation, investments[slots[i]], round, evidence: null);
             stakes[slots[i]] = Shares.PartOf(funded, before + after[i + 1]);
             slotOf[investments[slots[i]].Index] = slots[i];
             before += funded;
@@ -83,7 +83,7 @@ internal sealed class Rounds
 
     private bool HasOneCurrency(int round, ReadOnlySpan<int> slots)
     {
-        var stated = situation.Graph.Rounds[round];
+        var stated = graph.Rounds[round];
         var one = stated.Others is null || stated.Others.Currency == stated.PreMoney.Currency;
         foreach (var slot in slots)
         {
@@ -96,34 +96,34 @@ internal sealed class Rounds
         return one;
     }
 
-    private void Note(int round, Investment investment, Evidence evidence)
+    private void Note(Situation situation, int round, Investment investment, Evidence evidence)
     {
         evidence.Uses(investment, "round");
-        PreMoney(round, evidence);
-        Others(round, evidence);
+        PreMoney(situation, round, evidence);
+        Others(situation, round, evidence);
         foreach (var slot in members[round])
         {
             evidence.Uses(investments[slot]);
-            Funded(investments[slot], round, evidence);
+            Funded(situation, investments[slot], round, evidence);
         }
     }
 
     // In one currency throughout no rate is needed: a stake is a ratio.
-    private Interval Funded(Investment investment, int round, Evidence? evidence) =>
+    private Interval Funded(Situation situation, Investment investment, int round, Evidence? evidence) =>
         Stakes.Sum(situation, investment, Stakes.IsFunded, evidence, convert: !oneCurrency[round]);
 
-    private Interval PreMoney(int round, Evidence? evidence) =>
-        Amount(situation.Graph.Rounds[round].PreMoney, round, "preMoney", "the value before the money", evidence);
+    private Interval PreMoney(Situation situation, int round, Evidence? evidence) =>
+        Amount(situation, graph.Rounds[round].PreMoney, round, "preMoney", "the value before the money", evidence);
 
-    private Interval Others(int round, Evidence? evidence) => situation.Graph.Rounds[round].Others is { } others
-        ? Amount(others, round, "others", "the money of other investors", evidence)
+    private Interval Others(Situation situation, int round, Evidence? evidence) => graph.Rounds[round].Others is { } others
+        ? Amount(situation, others, round, "others", "the money of other investors", evidence)
         : Interval.Exactly(0);
 
-    private Interval Amount(Money money, int round, string member, string what, Evidence? evidence)
+    private Interval Amount(Situation situation, Money money, int round, string member, string what, Evidence? evidence)
     {
         if (evidence is not null)
         {
-            Fact.Number(money.Amount, evidence, $"/rounds/{round}", $"{member}/amount", $"{what} of round {situation.Graph.Rounds[round].Id}");
+            Fact.Number(money.Amount, evidence, $"/rounds/{round}", $"{member}/amount", $"{what} of round {graph.Rounds[round].Id}");
         }
 
         return oneCurrency[round] ? money.Amount : situation.InBaseCurrency(money.Amount, money.Currency, evidence);

@@ -1,16 +1,17 @@
+using System.Numerics;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Measures;
 
 /// <summary>
 /// A graph on one day in one scenario: which arrangements are in force, with ids interned to small numbers. The measures are
-/// derived from it, each once, when first asked for. Not safe for use by several threads at once.
+/// derived from it, each once, when first asked for; what is the same in another scenario is derived once for both.
 /// </summary>
+/// <remarks>Not safe for use by several threads at once, nor are it and its other scenarios.</remarks>
 public sealed class Situation
 {
-    private readonly Dictionary<Type, object> derived = [];
-    private readonly Dictionary<Type, object> inForceByKind = [];
-    private readonly bool[] inForce;
+    private readonly bool[] counts;
+    private readonly BigInteger holds;
 
     /// <summary>Reads a graph on one day in one scenario.</summary>
     /// <param name="index">The graph, with its ids interned.</param>
@@ -20,19 +21,20 @@ public sealed class Situation
     /// </param>
     public Situation(GraphIndex index, DateOnly asOf, IEnumerable<string> happened)
     {
-        Index = index;
-        AsOf = asOf;
-        Happened = happened
-            .Concat(Graph.Triggers.Where(trigger => trigger.Occurred <= asOf).Select(trigger => trigger.Id))
-            .ToHashSet(StringComparer.Ordinal);
-        inForce = new bool[Graph.Arrangements.Count];
-        for (var i = 0; i < inForce.Length; i++)
-        {
-            var arrangement = Graph.Arrangements[i];
-            inForce[i] = IsInForce(arrangement);
-            LeftOut += inForce[i] ? 0 : 1;
-        }
+        (Index, AsOf, Derivations) = (index, asOf, new());
+        (Happened, holds) = Scenario(happened);
+        counts = Graph.Arrangements.Select(Counts).ToArray();
     }
+
+    private Situation(Situation other, IEnumerable<string> happened)
+    {
+        (Index, AsOf, Derivations, counts) = (other.Index, other.AsOf, other.Derivations, other.counts);
+        (Happened, holds) = Scenario(happened);
+    }
+
+    /// <summary>The same graph on the same day in another scenario. What is derived in one of them and no trigger touches serves the other.</summary>
+    /// <param name="happened">As in the constructor.</param>
+    public Situation In(IEnumerable<string> happened) => new(this, happened);
 
     /// <summary>The graph, with its ids interned.</summary>
     public GraphIndex Index { get; }
@@ -47,36 +49,45 @@ public sealed class Situation
     public IReadOnlySet<string> Happened { get; }
 
     /// <summary>How many arrangements are not in force.</summary>
-    public int LeftOut { get; }
+    public int LeftOut => Graph.Arrangements.Count(arrangement => !InForce(arrangement));
+
+    /// <summary>What was derived in this scenario and in the others.</summary>
+    internal Derivations Derivations { get; }
 
     /// <summary>Whether a condition holds in the scenario; no condition always does.</summary>
-    public bool Holds(Condition? condition) => condition is null || condition.Holds(Happened.Contains);
-
-    /// <summary>Whether an arrangement of the graph is in force on the day in the scenario.</summary>
-    public bool InForce(Arrangement arrangement) => inForce[arrangement.Index];
-
-    /// <summary>The arrangements of one kind that are in force, in the order of the document.</summary>
-    public IReadOnlyList<T> InForce<T>() where T : Arrangement
+    public bool Holds(Condition? condition)
     {
-        if (!inForceByKind.TryGetValue(typeof(T), out var list))
+        if (condition is null)
         {
-            list = Index.OfKind<T>().Where(InForce).ToArray();
-            inForceByKind.Add(typeof(T), list);
+            return true;
         }
 
-        return (IReadOnlyList<T>)list;
+        Derivations.Ask(Index.Bit(condition));
+        return condition.Holds(Happened.Contains);
     }
 
-    /// <summary>Something derived from the situation; derived at the first call, and the same at every later one.</summary>
-    public T Derived<T>(Func<Situation, T> derive) where T : class
-    {
-        if (!derived.TryGetValue(typeof(T), out var value))
-        {
-            value = derive(this);
-            derived[typeof(T)] = value;
-        }
+    /// <summary>Whether an arrangement of the graph is in force on the day in the scenario.</summary>
+    public bool InForce(Arrangement arrangement) => counts[arrangement.Index] && Holds(arrangement.Condition);
 
-        return (T)value;
+    /// <summary>The arrangements of one kind that are in force, in the order of the document.</summary>
+    public IReadOnlyList<T> InForce<T>() where T : Arrangement =>
+        Derived<IReadOnlyList<T>>(static situation => situation.Index.OfKind<T>().Where(situation.InForce).ToArray());
+
+    /// <summary>
+    /// Something derived from the situation; derived at the first call, and the same at every later one. Another scenario takes it too
+    /// when all conditions that were asked for on the way have the same answers there, so it must not keep the situation.
+    /// </summary>
+    public T Derived<T>(Func<Situation, T> derive) where T : class => DerivedFor(typeof(T), derive);
+
+    /// <summary>The same, told apart by a key.</summary>
+    internal T DerivedFor<T>(object key, Func<Situation, T> derive) where T : class => Derivations.Get(key, holds, () => derive(this));
+
+    private (IReadOnlySet<string> Happened, BigInteger Holds) Scenario(IEnumerable<string> happened)
+    {
+        var all = happened
+            .Concat(Graph.Triggers.Where(trigger => trigger.Occurred <= AsOf).Select(trigger => trigger.Id))
+            .ToHashSet(StringComparer.Ordinal);
+        return (all, Index.Conditions.Where(condition => condition.Holds(all.Contains)).Aggregate(BigInteger.Zero, (bits, condition) => bits | Index.Bit(condition)));
     }
 
     /// <summary>Whether an arrangement has begun by the day, and its status lets it count; its end is not looked at.</summary>
@@ -88,11 +99,11 @@ public sealed class Situation
             : arrangement.Start.Date <= AsOf || announcedCounts && arrangement.Announced <= AsOf;
     }
 
-    private bool IsInForce(Arrangement arrangement) =>
+    // Whether it is in force where its condition holds.
+    private bool Counts(Arrangement arrangement) =>
         arrangement.Status is not (ArrangementStatus.Rumoured or ArrangementStatus.Terminated)
         && HasBegun(arrangement)
-        && !(arrangement.End.Date <= AsOf)
-        && Holds(arrangement.Condition);
+        && !(arrangement.End.Date <= AsOf);
 
     /// <summary>An amount in the base currency of the graph, at the latest rate not after the day.</summary>
     /// <param name="amount">The amount, in whole units of <paramref name="currency"/>.</param>

@@ -30,7 +30,7 @@ internal static class Stakes
     {
         if (investment.Stake.IsUnknown && investment.Round is not null)
         {
-            return situation.Derived(Rounds.Derive).Stake(investment, evidence);
+            return situation.Derived(Rounds.Derive).Stake(situation, investment, evidence);
         }
 
         return Fact.Number(investment.Stake, evidence, investment.Pointer(), "stake", $"the stake of {investment.Id}");

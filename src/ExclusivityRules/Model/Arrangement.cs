@@ -47,6 +47,9 @@ public abstract record Arrangement
     /// <summary>What has to happen for it to take effect; null means nothing.</summary>
     public Condition? Condition { get; init; }
 
+    /// <summary>Its condition, and those of its parts.</summary>
+    internal virtual IEnumerable<Condition> Conditions => Condition is null ? [] : [Condition];
+
     /// <summary>Where its facts come from.</summary>
     public required IReadOnlyList<Citation> Sources { get; init; }
 

@@ -48,29 +48,6 @@ public sealed class ScenarioTests
     public void HoldsWhen_OfAnyConditions_AgreesWithEveryScenario() =>
         Gen.Int[0, 9].Array[12].Sample(numbers => Agrees(new(Graph(numbers)), Simple), iter: 200);
 
-    [TestMethod]
-    public void Effects_OfTheArticle_AreTwo()
-    {
-        var graph = Packed.Fixture("amazon-openai").Graph;
-        var effects = new ScenarioEffects(graph, graph.AsOf);
-
-        Assert.AreEqual(2, Subsets(["agi-milestone", "ipo"]).Select(effects.Of).Distinct().Count(), "whether either has happened is all that counts");
-        Assert.AreEqual(effects.Of(["ipo"]), effects.Of(["agi-milestone", "ipo"]));
-        Assert.AreNotEqual(effects.Of([]), effects.Of(["ipo"]));
-    }
-
-    [TestMethod]
-    [DataRow("2026-02-01", true)]
-    [DataRow("2026-04-01", false, DisplayName = "a trigger that will have occurred is open before")]
-    public void Effects_OfATriggerThatOccurred_HoldFromItsDay(string occurred, bool same)
-    {
-        var graph = Some.Graph(
-            Some.Holding("i", "c", 0.5m) with { Condition = new Condition.Of("t") }, new Trigger { Id = "t", Name = "t", Occurred = DateOnly.ParseExact(occurred, "yyyy-MM-dd", CultureInfo.InvariantCulture) });
-        var effects = new ScenarioEffects(graph, graph.AsOf);
-
-        Assert.AreEqual(same, effects.Of([]) == effects.Of(["t"]));
-    }
-
     // Each finding of any scenario must say exactly the scenarios in which a run of its own flags it.
     private static void Agrees(GraphInput graph, RuleSet rules)
     {

@@ -15,16 +15,14 @@ internal sealed class CommonOwnership
     private readonly Undertakings undertakings;
     private readonly MarketEntries entries;
 
-    private CommonOwnership(Situation situation)
+    /// <param name="situation">The situation.</param>
+    public CommonOwnership(Situation situation)
     {
         this.situation = situation;
         holdings = situation.Derived(Holdings.Derive);
         undertakings = situation.Derived(Undertakings.Derive);
         entries = situation.Derived(MarketEntries.OfUndertakings);
     }
-
-    /// <summary>Prepares a situation.</summary>
-    public static CommonOwnership Derive(Situation situation) => new(situation);
 
     /// <summary>
     /// MHHI less HHI under proportional control; at least that where shares are not known; unknown when a holding is, or when
@@ -39,7 +37,7 @@ internal sealed class CommonOwnership
         var pairs = tied.SelectMany(firm => Into(firm)).ToArray();
         if (evidence is not null)
         {
-            Array.ForEach(pairs, pair => holdings.Note(pair, votes: false, evidence));
+            Array.ForEach(pairs, pair => holdings.Note(situation, pair, votes: false, evidence));
         }
 
         if (tied.Count > MostFirms || pairs.Any(pair => !holdings.Capital[pair].IsExact))

@@ -8,7 +8,7 @@ namespace ExclusivityRules.Measures;
 /// </summary>
 internal sealed class GrantMarkets
 {
-    private readonly Situation situation;
+    private readonly GraphIndex index;
     private readonly ScopeTree products;
     private readonly int[] marketOf;
 
@@ -19,12 +19,12 @@ internal sealed class GrantMarkets
 
     private GrantMarkets(Situation situation)
     {
-        this.situation = situation;
+        index = situation.Index;
         products = situation.Derived(ScopeTrees.Derive).Products;
-        marketOf = new int[situation.Graph.Products.Count];
+        marketOf = new int[index.Graph.Products.Count];
         foreach (var product in products.Order)
         {
-            marketOf[product] = Stated(product) is { } market ? situation.Index.Market(market)
+            marketOf[product] = Stated(product) is { } market ? index.Market(market)
                 : products.Parent(product) is >= 0 and var above ? marketOf[above] : -1;
         }
     }
@@ -80,7 +80,7 @@ internal sealed class GrantMarkets
         return product;
     }
 
-    private string? Stated(int product) => situation.Graph.Products[product].Market;
+    private string? Stated(int product) => index.Graph.Products[product].Market;
 
     private IEnumerable<int> Positions(IReadOnlyList<string>? ids) => (ids ?? []).Select(products.Find).Where(position => position >= 0);
 

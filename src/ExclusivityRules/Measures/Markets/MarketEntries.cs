@@ -8,7 +8,8 @@ namespace ExclusivityRules.Measures;
 /// </summary>
 internal sealed class MarketEntries
 {
-    private readonly Situation situation;
+    private readonly GraphIndex index;
+    private readonly DateOnly asOf;
     private readonly Entry[][] byMarket;
     private readonly Grouping byParty;
     private readonly Entry[] places;
@@ -21,10 +22,10 @@ internal sealed class MarketEntries
 
     private MarketEntries(Situation situation, Func<int, int> representative)
     {
-        this.situation = situation;
-        byMarket = situation.Graph.Markets.Select((market, position) => Entries(position, market, representative)).ToArray();
+        (index, asOf) = (situation.Index, situation.AsOf);
+        byMarket = index.Graph.Markets.Select((market, position) => Entries(position, market, representative)).ToArray();
         var all = byMarket.SelectMany(entries => entries).ToArray();
-        byParty = Grouping.Of(situation.Graph.Parties.Count, Array.ConvertAll(all, entry => entry.Party));
+        byParty = Grouping.Of(index.Graph.Parties.Count, Array.ConvertAll(all, entry => entry.Party));
         places = Array.ConvertAll(byParty.Items, item => all[item]);
         Parties = all.Select(entry => entry.Party).Distinct().Count();
     }
@@ -77,14 +78,14 @@ internal sealed class MarketEntries
             return ShareOf(entry, evidence);
         }
 
-        var stated = situation.Graph.Markets[market];
+        var stated = index.Graph.Markets[market];
         if (stated.Complete == true)
         {
             evidence?.Uses($"/markets/{market}/complete");
             return Interval.Exactly(0);
         }
 
-        evidence?.Lacks($"the share of {situation.Graph.Parties[party].Name} in {stated.Name}", $"/markets/{market}/shares");
+        evidence?.Lacks($"the share of {index.Graph.Parties[party].Name} in {stated.Name}", $"/markets/{market}/shares");
         return Interval.Unknown;
     }
 
@@ -107,7 +108,7 @@ internal sealed class MarketEntries
     /// <summary>The share of one row; in a complete market the only unknown one is the rest.</summary>
     public Interval RowShare(int market, int row, Evidence? evidence)
     {
-        var stated = situation.Graph.Markets[market];
+        var stated = index.Graph.Markets[market];
         var share = stated.Shares[row].Share;
         if (share.IsUnknown && stated.Complete == true && Rest(market, row, evidence) is { IsUnknown: false } rest)
         {
@@ -116,14 +117,14 @@ internal sealed class MarketEntries
 
         return evidence is null ? share : Fact.Number(
             share, evidence, $"/markets/{market}/shares/{row}", "share",
-            $"the share of {situation.Graph.Parties[situation.Index.Party(stated.Shares[row].Party)].Name} in {stated.Name}");
+            $"the share of {index.Graph.Parties[index.Party(stated.Shares[row].Party)].Name} in {stated.Name}");
     }
 
     private Interval Rest(int market, int row, Evidence? evidence)
     {
         var others = byMarket[market].SelectMany(entry => entry.Rows).Where(other => other != row).Order().ToArray();
         var rest = others.Aggregate(
-            Interval.Exactly(1), (rest, other) => rest - situation.Graph.Markets[market].Shares[other].Share);
+            Interval.Exactly(1), (rest, other) => rest - index.Graph.Markets[market].Shares[other].Share);
         if (rest.IsUnknown || !(rest.Min >= 0))
         {
             return Interval.Unknown;
@@ -144,8 +145,8 @@ internal sealed class MarketEntries
         for (var row = 0; row < market.Shares.Count; row++)
         {
             // Of the rows of a party the latest not after the day; a row without a day is older than any; of equals the first.
-            var party = situation.Index.Party(market.Shares[row].Party);
-            if (!(market.Shares[row].AsOf > situation.AsOf)
+            var party = index.Party(market.Shares[row].Party);
+            if (!(market.Shares[row].AsOf > asOf)
                 && (!rows.TryGetValue(party, out var known) || Day(market, row) > Day(market, known)))
             {
                 rows[party] = row;

@@ -8,13 +8,13 @@ namespace ExclusivityRules.Measures;
 /// </summary>
 internal sealed class MoneyFlows
 {
-    private readonly Situation situation;
+    private readonly GraphIndex index;
     private readonly Arrangement[] arrangements;
     private readonly int[] firsts;
 
     private MoneyFlows(Situation situation)
     {
-        this.situation = situation;
+        index = situation.Index;
         var undertakings = situation.Derived(Undertakings.Derive);
         var parties = situation.Graph.Parties.Count;
         var (found, from, to) = (new List<Arrangement>(), new List<int>(), new List<int>());
@@ -68,27 +68,27 @@ internal sealed class MoneyFlows
     public IEnumerable<T> In<T>(int flow) where T : Arrangement => arrangements[firsts[flow]..firsts[flow + 1]].OfType<T>();
 
     /// <summary>The money invested in the scenario by some flows; unknown when an amount is.</summary>
-    public Interval Invested(IEnumerable<int> flows, Evidence? evidence) => flows
+    public Interval Invested(Situation situation, IEnumerable<int> flows, Evidence? evidence) => flows
         .SelectMany(In<Investment>)
         .Aggregate(Interval.Exactly(0), (sum, investment) => sum + Stakes.Committed(situation, investment, evidence));
 
     /// <summary>The money committed to be spent by some flows; unknown when an amount is.</summary>
-    public Interval Spend(IEnumerable<int> flows, Evidence? evidence) => flows
+    public Interval Spend(Situation situation, IEnumerable<int> flows, Evidence? evidence) => flows
         .SelectMany(In<Commitment>)
         .Aggregate(Interval.Exactly(0), (sum, commitment) => sum + Amounts.Of(situation, commitment, evidence));
 
     /// <summary>The investments of a flow in words: "Amazon invested 15 bn USD in OpenAI".</summary>
-    public void ExplainInvestments(int flow, Evidence evidence)
+    public void ExplainInvestments(Situation situation, int flow, Evidence evidence)
     {
-        var amount = Amounts.Words(Invested([flow], evidence: null), situation.Graph.BaseCurrency);
+        var amount = Amounts.Words(Invested(situation, [flow], evidence: null), index.Graph.BaseCurrency);
         var investments = In<Investment>(flow).ToArray();
         evidence.Says($"{NameOf(From[flow])} invested {amount} in {NameOf(To[flow])}{Number(investments.Length, "investments")}", investments);
     }
 
     /// <summary>The commitments of a flow in words: "OpenAI committed 138 bn USD to Amazon in 2 commitments".</summary>
-    public void ExplainCommitments(int flow, Evidence evidence)
+    public void ExplainCommitments(Situation situation, int flow, Evidence evidence)
     {
-        var amount = Amounts.Words(Spend([flow], evidence: null), situation.Graph.BaseCurrency);
+        var amount = Amounts.Words(Spend(situation, [flow], evidence: null), index.Graph.BaseCurrency);
         var commitments = In<Commitment>(flow).ToArray();
         evidence.Says($"{NameOf(From[flow])} committed {amount} to {NameOf(To[flow])}{Number(commitments.Length, "commitments")}", commitments);
     }
@@ -96,10 +96,10 @@ internal sealed class MoneyFlows
     /// <summary>The parties of the document that the arrangements of some flows name, by position.</summary>
     public IEnumerable<int> Entities(IEnumerable<int> flows) => flows
         .SelectMany(In<Arrangement>)
-        .SelectMany(arrangement => new[] { situation.Index.From(arrangement), situation.Index.To(arrangement) })
+        .SelectMany(arrangement => new[] { index.From(arrangement), index.To(arrangement) })
         .Distinct();
 
-    private string NameOf(int party) => situation.Graph.Parties[party].Name;
+    private string NameOf(int party) => index.Graph.Parties[party].Name;
 
     private static string Number(int count, string what) => count == 1 ? "" : $" in {count} {what}";
 

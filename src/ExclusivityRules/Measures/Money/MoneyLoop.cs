@@ -48,13 +48,13 @@ public sealed class MoneyLoop : PartyRelation
     [Unit(Unit.Money)]
     public decimal Invested => Fact.Known(InvestedValue());
 
-    internal Interval InvestedValue(Evidence? evidence = null) => flows.Invested(legs, evidence);
+    internal Interval InvestedValue(Evidence? evidence = null) => flows.Invested(view.Situation, legs, evidence);
 
     /// <summary>The money committed to be spent, over all legs.</summary>
     [Unit(Unit.Money)]
     public decimal Spend => Fact.Known(SpendValue());
 
-    internal Interval SpendValue(Evidence? evidence = null) => flows.Spend(legs, evidence);
+    internal Interval SpendValue(Evidence? evidence = null) => flows.Spend(view.Situation, legs, evidence);
 
     internal override IEnumerable<int> Entities => flows.Entities(legs);
 
@@ -64,12 +64,12 @@ public sealed class MoneyLoop : PartyRelation
         {
             if (flows.HasInvestment[leg])
             {
-                flows.ExplainInvestments(leg, evidence);
+                flows.ExplainInvestments(view.Situation, leg, evidence);
             }
 
             if (flows.HasCommitment[leg])
             {
-                flows.ExplainCommitments(leg, evidence);
+                flows.ExplainCommitments(view.Situation, leg, evidence);
             }
         }
     }

@@ -31,13 +31,13 @@ public sealed class SpendsBack : PartyRelation
     [Unit(Unit.Money)]
     public decimal Invested => Fact.Known(InvestedValue());
 
-    internal Interval InvestedValue(Evidence? evidence = null) => flows.Invested([invested], evidence);
+    internal Interval InvestedValue(Evidence? evidence = null) => flows.Invested(view.Situation, [invested], evidence);
 
     /// <summary>The money the company is committed to spend with the investor, over all its commitments.</summary>
     [Unit(Unit.Money)]
     public decimal Spend => Fact.Known(SpendValue());
 
-    internal Interval SpendValue(Evidence? evidence = null) => flows.Spend([spent], evidence);
+    internal Interval SpendValue(Evidence? evidence = null) => flows.Spend(view.Situation, [spent], evidence);
 
     /// <summary>Spend / Invested; unknown when either is, or when nothing is invested in the scenario.</summary>
     [Unit(Unit.Ratio)]
@@ -53,8 +53,8 @@ public sealed class SpendsBack : PartyRelation
 
     internal override void Explain(Evidence evidence)
     {
-        flows.ExplainInvestments(invested, evidence);
-        flows.ExplainCommitments(spent, evidence);
+        flows.ExplainInvestments(view.Situation, invested, evidence);
+        flows.ExplainCommitments(view.Situation, spent, evidence);
     }
 
     internal static RelationSet Derive(GraphView view)

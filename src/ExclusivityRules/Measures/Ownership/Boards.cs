@@ -5,7 +5,7 @@ namespace ExclusivityRules.Measures;
 /// <summary>Who appoints how many directors of which company. Observers and officers have no vote on a board.</summary>
 internal sealed class Boards
 {
-    private readonly Situation situation;
+    private readonly PartnershipGraph graph;
     private readonly Grouping byAppointer;
     private readonly Grouping byCompany;
     private readonly int[] companies;
@@ -13,7 +13,7 @@ internal sealed class Boards
 
     private Boards(Situation situation)
     {
-        this.situation = situation;
+        graph = situation.Graph;
         Directors = situation.InForce<Seat>().Where(seat => seat.Role == SeatRole.Director).ToArray();
         var parties = situation.Graph.Parties.Count;
         companies = Array.ConvertAll(Directors, situation.Index.To);
@@ -40,7 +40,7 @@ internal sealed class Boards
     public int CompanyOf(int seat) => companies[seat];
 
     /// <summary>Whether the size of a company's board is known.</summary>
-    public bool IsSizeKnown(int company) => situation.Graph.Parties[company].BoardSize is not null;
+    public bool IsSizeKnown(int company) => graph.Parties[company].BoardSize is not null;
 
     /// <summary>
     /// Whether a number of directors is more than half of a board: unknown when its size is, unless at least as many others
@@ -48,7 +48,7 @@ internal sealed class Boards
     /// </summary>
     public Truth IsMajority(int company, int directors)
     {
-        if (situation.Graph.Parties[company].BoardSize is { } size)
+        if (graph.Parties[company].BoardSize is { } size)
         {
             return 2 * directors > size ? Truth.True : Truth.False;
         }

@@ -60,7 +60,7 @@ internal sealed class CloseLinkWords(GraphView view, Evidence evidence, bool cer
                 holdings.Arrangements(pair));
             if (!certain)
             {
-                holdings.Note(pair, votes, evidence);
+                holdings.Note(situation, pair, votes, evidence);
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed class Control
 {
     private Control(Situation situation)
     {
-        Situation = situation;
+        Index = situation.Index;
         Holdings = situation.Derived(Holdings.Derive);
         Boards = situation.Derived(Boards.Derive);
         var parties = situation.Graph.Parties;
@@ -47,7 +47,7 @@ public sealed class Control
     /// <summary>Derives control in a situation; <see cref="Situation.Derived"/> does so once.</summary>
     public static Control Derive(Situation situation) => new(situation);
 
-    internal Situation Situation { get; }
+    internal GraphIndex Index { get; }
 
     internal Holdings Holdings { get; }
 

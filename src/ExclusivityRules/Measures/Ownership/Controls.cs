@@ -41,7 +41,7 @@ public sealed class Controls : DerivedRelation
             {
                 if (control.Majority.Exists(control.Holdings.Holders[pair]) != Truth.False)
                 {
-                    control.Holdings.Note(pair, votes: true, evidence);
+                    control.Holdings.Note(Situation, pair, votes: true, evidence);
                 }
             }
         }

@@ -9,7 +9,7 @@ namespace ExclusivityRules.Measures;
 /// </summary>
 internal sealed class Holdings
 {
-    private readonly Situation situation;
+    private readonly PartnershipGraph graph;
     private readonly int[] starts;
     private readonly int[] records;
     private readonly int[] firsts;
@@ -17,9 +17,9 @@ internal sealed class Holdings
 
     private Holdings(Situation situation)
     {
-        this.situation = situation;
-        var (parties, index) = (situation.Graph.Parties.Count, situation.Index);
-        var arrangements = situation.Graph.Arrangements;
+        graph = situation.Graph;
+        var (parties, index) = (graph.Parties.Count, situation.Index);
+        var arrangements = graph.Arrangements;
         var found = Read(situation).ToArray();
         var from = Array.ConvertAll(found, record => index.From(arrangements[record]));
         var to = Array.ConvertAll(found, record => index.To(arrangements[record]));
@@ -27,8 +27,10 @@ internal sealed class Holdings
         records = Array.ConvertAll(sorted, item => found[item]);
         (firsts, Holders, Companies) = Pairs(sorted, from, to);
         starts = Grouping.Of(parties, Holders).Starts;
-        Votes = new(pair => Sum(pair, VotesOf), Companies, parties);
-        Capital = new(pair => Sum(pair, CapitalOf), Companies, parties);
+        Interval VotesIn(Arrangement arrangement) => VotesOf(situation, arrangement);
+        Interval CapitalIn(Arrangement arrangement) => CapitalOf(situation, arrangement);
+        Votes = new(pair => Sum(pair, VotesIn), Companies, parties);
+        Capital = new(pair => Sum(pair, CapitalIn), Companies, parties);
     }
 
     public static Holdings Derive(Situation situation) => new(situation);
@@ -50,7 +52,7 @@ internal sealed class Holdings
 
     /// <summary>The pairs in which a party is the company.</summary>
     public ReadOnlySpan<int> Into(int company) =>
-        (byCompany ??= Grouping.Of(situation.Graph.Parties.Count, Companies))[company];
+        (byCompany ??= Grouping.Of(graph.Parties.Count, Companies))[company];
 
     /// <summary>The pair of a holder and a company; negative when there is none.</summary>
     public int Find(int holder, int company)
@@ -66,7 +68,7 @@ internal sealed class Holdings
     public bool VotesAreAssumed(int pair) => Counted(pair).Any(arrangement => StatedVotes(arrangement).IsUnknown);
 
     /// <summary>Notes the members of the document that give the capital or the votes of a pair, or that would.</summary>
-    public void Note(int pair, bool votes, Evidence evidence)
+    public void Note(Situation situation, int pair, bool votes, Evidence evidence)
     {
         foreach (var arrangement in Counted(pair))
         {
@@ -80,7 +82,7 @@ internal sealed class Holdings
 
             var stated = votes && !StatedVotes(arrangement).IsUnknown;
             Fact.Number(
-                stated ? StatedVotes(arrangement) : CapitalOf(arrangement), evidence, arrangement.Pointer(), stated ? "votes" : "share",
+                stated ? StatedVotes(arrangement) : CapitalOf(situation, arrangement), evidence, arrangement.Pointer(), stated ? "votes" : "share",
                 $"the {(votes ? "votes" : "capital")} that {arrangement.Id} gives");
         }
     }
@@ -127,7 +129,7 @@ internal sealed class Holdings
     {
         if (firsts[pair + 1] - firsts[pair] == 1)
         {
-            return value(situation.Graph.Arrangements[records[firsts[pair]]]);
+            return value(graph.Arrangements[records[firsts[pair]]]);
         }
 
         var sum = Interval.Exactly(0);
@@ -142,7 +144,7 @@ internal sealed class Holdings
 
     private List<Arrangement> Counted(int pair)
     {
-        var all = records[firsts[pair]..firsts[pair + 1]].Select(record => situation.Graph.Arrangements[record]).ToList();
+        var all = records[firsts[pair]..firsts[pair + 1]].Select(record => graph.Arrangements[record]).ToList();
         var holdings = all.FindAll(arrangement => arrangement is Holding);
         return holdings.Count > 0 ? holdings : all;
     }
@@ -154,14 +156,14 @@ internal sealed class Holdings
         _ => Interval.Unknown,
     };
 
-    private Interval CapitalOf(Arrangement arrangement) => arrangement switch
+    private static Interval CapitalOf(Situation situation, Arrangement arrangement) => arrangement switch
     {
         Holding holding => holding.Share,
         Investment investment => Stakes.Stake(situation, investment, evidence: null),
         _ => Interval.Unknown,
     };
 
-    private Interval VotesOf(Arrangement arrangement) => arrangement switch
+    private static Interval VotesOf(Situation situation, Arrangement arrangement) => arrangement switch
     {
         Holding holding => holding.Votes.IsUnknown ? holding.Share : holding.Votes,
         Investment investment => Stakes.Votes(situation, investment, evidence: null),

@@ -54,7 +54,7 @@ public sealed class JointControl : DerivedRelation
         var pairs = first.Pairs.Concat(second.Pairs).ToArray();
         foreach (var pair in evidence is null ? [] : pairs)
         {
-            holdings.Note(pair, votes: true, evidence!);
+            holdings.Note(Situation, pair, votes: true, evidence!);
         }
 
         return holdings.Votes.Sum(company, pairs);

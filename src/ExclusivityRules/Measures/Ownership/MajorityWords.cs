@@ -93,7 +93,7 @@ internal sealed class MajorityWords
     {
         foreach (var pair in step.Pairs)
         {
-            majority.Holdings.Note(pair, votes, evidence);
+            majority.Holdings.Note(situation, pair, votes, evidence);
         }
 
         if (step.Seats.Count > 0 && !majority.Boards!.IsSizeKnown(step.Company))

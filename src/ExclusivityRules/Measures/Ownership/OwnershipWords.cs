@@ -53,7 +53,7 @@ internal sealed class OwnershipWords
     {
         foreach (var pair in pairs)
         {
-            holdings.Note(pair, votes: false, evidence);
+            holdings.Note(situation, pair, votes: false, evidence);
         }
 
         if (loop >= 0)

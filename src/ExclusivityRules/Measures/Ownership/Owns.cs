@@ -56,7 +56,7 @@ public sealed class Owns : DerivedRelation
                 sum += ownership.Holdings.Capital[pair];
                 if (evidence is not null)
                 {
-                    ownership.Holdings.Note(pair, votes: false, evidence);
+                    ownership.Holdings.Note(Situation, pair, votes: false, evidence);
                 }
             }
         }

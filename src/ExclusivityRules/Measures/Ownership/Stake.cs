@@ -107,7 +107,7 @@ public sealed class Stake : PartyRelation
                 sum += (votes ? holdings.Votes : holdings.Capital)[pair];
                 if (evidence is not null)
                 {
-                    holdings.Note(pair, votes, evidence);
+                    holdings.Note(Situation, pair, votes, evidence);
                 }
             }
 

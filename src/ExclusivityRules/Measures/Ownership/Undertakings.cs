@@ -17,7 +17,7 @@ public sealed class Undertakings
         this.control = control;
         var links = Links(control);
         components = new(links.Starts, links.Items);
-        representatives = Enumerable.Range(0, control.Situation.Graph.Parties.Count).ToArray();
+        representatives = Enumerable.Range(0, control.Index.Graph.Parties.Count).ToArray();
         var claimed = new bool[representatives.Length];
         foreach (var head in Heads())
         {
@@ -75,7 +75,7 @@ public sealed class Undertakings
     // The parties that control the head of an undertaking, the head included; nobody outside its component can.
     private int SmallestOfCycle(int head, int[] found)
     {
-        var parties = control.Situation.Graph.Parties;
+        var parties = control.Index.Graph.Parties;
         var candidates = Array.FindAll(found, party => components.Of[party] == components.Of[head]);
         Array.Sort(candidates, (a, b) => string.CompareOrdinal(parties[a].Id, parties[b].Id));
         var powerless = new HashSet<int>();
@@ -106,14 +106,14 @@ public sealed class Undertakings
 
     private static (int[] Starts, int[] Items) Links(Control control)
     {
-        var (holdings, boards, situation) = (control.Holdings, control.Boards, control.Situation);
+        var (holdings, boards, index) = (control.Holdings, control.Boards, control.Index);
         if (boards.Directors.Length == 0 && Array.TrueForAll(control.Wholes, whole => whole < 0))
         {
             return (holdings.Starts, holdings.Companies);
         }
 
-        List<int> from = [.. holdings.Holders, .. boards.Directors.Select(situation.Index.From)];
-        List<int> to = [.. holdings.Companies, .. boards.Directors.Select(situation.Index.To)];
+        List<int> from = [.. holdings.Holders, .. boards.Directors.Select(index.From)];
+        List<int> to = [.. holdings.Companies, .. boards.Directors.Select(index.To)];
         for (var part = 0; part < control.Wholes.Length; part++)
         {
             if (control.Wholes[part] >= 0)

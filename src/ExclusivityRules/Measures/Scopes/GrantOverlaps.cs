@@ -10,7 +10,8 @@ internal sealed class GrantOverlaps
 {
     private const int Limit = 1_000_000;
 
-    private readonly Situation situation;
+    private readonly GraphIndex index;
+    private readonly DateOnly asOf;
     private readonly Undertakings undertakings;
     private readonly ScopeTrees trees;
     private readonly Grant[] grants;
@@ -29,10 +30,10 @@ internal sealed class GrantOverlaps
 
     private GrantOverlaps(Situation situation)
     {
-        this.situation = situation;
+        (index, asOf) = (situation.Index, situation.AsOf);
         undertakings = situation.Derived(Undertakings.Derive);
         trees = situation.Derived(ScopeTrees.Derive);
-        grants = situation.Index.OfKind<Grant>().Where(IsToHold).ToArray();
+        grants = index.OfKind<Grant>().Where(grant => IsToHold(grant, situation)).ToArray();
         scopes = Array.ConvertAll(grants, grant => new GrantScope(grant.Scope));
         var candidates = Candidates().Take(Limit + 1).ToArray();
         LeftOut = candidates.Length > Limit ? $"only the first {Limit} pairs of grants are looked at" : null;
@@ -61,16 +62,16 @@ internal sealed class GrantOverlaps
             : begin <= day ? Truth.True : Truth.Unknown;
     }
 
-    private bool IsToHold(Grant grant) =>
+    private static bool IsToHold(Grant grant, Situation situation) =>
         grant.Status is not (ArrangementStatus.Rumoured or ArrangementStatus.Terminated)
         && !(grant.End.Date <= situation.AsOf)
         && situation.Holds(grant.Condition);
 
     private static bool IsRestricting(Grant grant) => grant.Exclusivity is Exclusivity.Exclusive or Exclusivity.Sole;
 
-    private int Grantor(int grant) => undertakings.Representative(situation.Index.From(grants[grant]));
+    private int Grantor(int grant) => undertakings.Representative(index.From(grants[grant]));
 
-    private int Grantee(int grant) => undertakings.Representative(situation.Index.To(grants[grant]));
+    private int Grantee(int grant) => undertakings.Representative(index.To(grants[grant]));
 
     private Pair Compare(ProductMeetings.Candidate candidate)
     {
@@ -78,7 +79,7 @@ internal sealed class GrantOverlaps
         var (first, second) = string.CompareOrdinal(grants[one].Id, grants[other].Id) < 0 ? (one, other) : (other, one);
         return new(
             grants[first], grants[second], scopes[first].Overlaps(scopes[second], trees),
-            PeriodsMeet(grants[first], grants[second], situation.AsOf));
+            PeriodsMeet(grants[first], grants[second], asOf));
     }
 
     private IEnumerable<ProductMeetings.Candidate> Candidates() => Enumerable.Range(0, grants.Length)

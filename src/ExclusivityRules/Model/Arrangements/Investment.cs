@@ -38,6 +38,9 @@ public sealed record Investment : Arrangement
 
     /// <summary>Whether the investor takes no part in decisions; null means unknown.</summary>
     public bool? Passive { get; init; }
+
+    internal override IEnumerable<Condition> Conditions =>
+        base.Conditions.Concat(Tranches.Select(tranche => tranche.Condition).OfType<Condition>());
 }
 
 /// <summary>A part of an investment.</summary>
