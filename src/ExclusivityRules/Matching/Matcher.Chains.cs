@@ -7,10 +7,10 @@ namespace ExclusivityRules.Matching;
 internal sealed partial class Matcher
 {
     // Walks chains of relations from a bound end, or from every party, over nodes that differ from each other.
-    private void Repeated(EdgePattern edge, int step, Truth exists)
+    private void Repeated(EdgePattern edge, Truth exists)
     {
         var backwards = binding[Slot(edge.From)] is null && binding[Slot(edge.To)] is not null;
-        var chain = backwards ? new Chain(edge, edge.To, edge.From, step, true) : new Chain(edge, edge.From, edge.To, step, false);
+        var chain = backwards ? new Chain(edge, edge.To, edge.From, true) : new Chain(edge, edge.From, edge.To, false);
         var slot = Slot(chain.Start);
         if (binding[slot] is Node bound)
         {
@@ -32,7 +32,7 @@ internal sealed partial class Matcher
     }
 
     /// <summary>A repeated relation being walked, from the node it starts at in the walk's direction.</summary>
-    private sealed record Chain(EdgePattern Edge, int Start, int End, int Step, bool Backwards);
+    private sealed record Chain(EdgePattern Edge, int Start, int End, bool Backwards);
 
     private void Walk(Chain chain, Node at, List<Node> path, List<Relation> taken, Truth exists)
     {
@@ -73,7 +73,7 @@ internal sealed partial class Matcher
         var fits = had is null ? exists.And(Filters(pattern.Nodes[chain.End].Filters)) : exists;
         if (fits != Truth.False)
         {
-            Edge(chain.Step + 1, fits);
+            Continue(fits);
         }
 
         (binding[slot], binding[chain.Edge.Slot]) = (had, null);

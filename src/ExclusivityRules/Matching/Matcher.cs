@@ -5,8 +5,8 @@ using ExclusivityRules.Model;
 namespace ExclusivityRules.Matching;
 
 /// <summary>
-/// Finds the bindings of a pattern in a view, in a fixed order. Different nodes of the pattern are bound to different nodes
-/// of the graph, different relations to different relations.
+/// Finds the bindings of a pattern in a view, in a fixed order: always on with the relation that has the fewest candidates beside what
+/// is bound. Different nodes of the pattern are bound to different nodes of the graph, different relations to different relations.
 /// </summary>
 internal sealed partial class Matcher
 {
@@ -16,7 +16,8 @@ internal sealed partial class Matcher
     private readonly Frame frame;
     private readonly object?[] binding;
     private readonly Action<object?[], Truth> found;
-    private Plan? plan;
+    private readonly NodePattern[] alone;
+    private readonly RelationSet[][] sets;
 
     /// <summary>Prepares to match a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -34,15 +35,16 @@ internal sealed partial class Matcher
         this.found = found;
         binding = new object?[pattern.Slots];
         frame = new Frame(facts: 0) { Binding = binding, Parameters = [] };
+        alone = pattern.Nodes.Where((_, node) => !pattern.Edges.Any(edge => edge.From == node || edge.To == node)).ToArray();
+        sets = pattern.Edges.Select(edge => edge.Types.Select(view.Relations).ToArray()).ToArray();
     }
 
     /// <summary>Finds all bindings.</summary>
-    /// <param name="given">What is bound already, by slot; of one matcher always the same slots.</param>
+    /// <param name="given">What is bound already, by slot.</param>
     public void Match(object?[] given)
     {
         Array.Clear(binding);
         given.CopyTo(binding, 0);
-        plan ??= Plan.Make(pattern, view, Enumerable.Range(0, given.Length).Where(slot => given[slot] is not null));
 
         // Of the nodes that are given nobody has looked yet whether they fit.
         var exists = Truth.True;
@@ -53,61 +55,96 @@ internal sealed partial class Matcher
 
         if (exists != Truth.False)
         {
-            Edge(0, exists);
+            Continue(exists);
         }
     }
 
-    private void Edge(int step, Truth exists)
+    private void Continue(Truth exists)
     {
-        if (step == plan!.Edges.Count)
+        var next = Next();
+        if (next < 0)
         {
             Alone(0, exists);
             return;
         }
 
-        var edge = plan.Edges[step];
+        var edge = pattern.Edges[next];
         if (edge.Repeat is not null)
         {
-            Repeated(edge, step, exists);
+            Repeated(edge, exists);
             return;
         }
 
-        foreach (var type in edge.Types)
+        for (var type = 0; type < edge.Types.Count; type++)
         {
-            Candidates(edge, type, step, exists);
+            Candidates(edge, edge.Types[type], sets[next][type], exists);
         }
     }
 
-    private void Candidates(EdgePattern edge, RelationType type, int step, Truth exists)
+    // The relation to go on with. Both ends bound is a look-up; one end a list, the shorter the better; none a scan. Repetitions go
+    // last, from a bound end.
+    private int Next()
     {
-        var set = view.Relations(type);
+        var next = -1;
+        var least = (Free: 3, Repeats: 0, Count: 0L);
+        for (var i = 0; i < pattern.Edges.Count; i++)
+        {
+            var edge = pattern.Edges[i];
+            if (binding[edge.Slot] is not null)
+            {
+                continue;
+            }
+
+            var (from, to) = ((Node?)binding[Slot(edge.From)], (Node?)binding[Slot(edge.To)]);
+            var cost = ((from is null ? 1 : 0) + (to is null ? 1 : 0), edge.Repeat is null ? 0 : 1, Count(edge, sets[i], from, to));
+            if (cost.CompareTo(least) < 0)
+            {
+                (next, least) = (i, cost);
+            }
+        }
+
+        return next;
+    }
+
+    private static long Count(EdgePattern edge, RelationSet[] sets, Node? from, Node? to)
+    {
+        var count = 0L;
+        foreach (var set in sets)
+        {
+            count += from is null == to is null ? set.Count : set.CountAt((from ?? to)!, atFrom: to is null);
+            count += edge.IsDirected || from is null == to is null ? 0 : set.CountAt((from ?? to)!, atFrom: from is null);
+        }
+
+        return count;
+    }
+
+    private void Candidates(EdgePattern edge, RelationType type, RelationSet set, Truth exists)
+    {
         var (from, to) = ((Node?)binding[Slot(edge.From)], (Node?)binding[Slot(edge.To)]);
         var free = from is null && to is null;
-        var forwards = free ? set.All() : from is null ? set.To(to!) : to is null ? set.From(from) : set.Between(from, to);
-        foreach (var relation in forwards)
+        foreach (var relation in free ? set.All() : from is null ? set.To(to!) : to is null ? set.From(from) : set.Between(from, to))
         {
             // An undirected relation comes with either end first.
             var (first, second) = type.Directed || relation.FromNode == from || (from is null && relation.ToNode == to) || free
                 ? (relation.FromNode, relation.ToNode)
                 : (relation.ToNode, relation.FromNode);
-            Try(edge, relation, first, second, step, exists);
+            Try(edge, relation, first, second, exists);
             if (free && !type.Directed)
             {
-                Try(edge, relation, second, first, step, exists);
+                Try(edge, relation, second, first, exists);
             }
         }
 
         if (!edge.IsDirected && type.Directed)
         {
-            var backwards = free ? set.All() : from is null ? set.From(to!) : to is null ? set.To(from) : set.Between(to, from);
-            foreach (var relation in backwards)
+            foreach (var relation in free ? set.All() : from is null ? set.From(to!) : to is null ? set.To(from) : set.Between(to, from))
             {
-                Try(edge, relation, relation.ToNode, relation.FromNode, step, exists);
+                Try(edge, relation, relation.ToNode, relation.FromNode, exists);
             }
         }
     }
 
-    private void Try(EdgePattern edge, Relation relation, Node first, Node second, int step, Truth exists)
+    private void Try(EdgePattern edge, Relation relation, Node first, Node second, Truth exists)
     {
         budget.Count();
         var (from, to) = (Slot(edge.From), Slot(edge.To));
@@ -123,7 +160,7 @@ internal sealed partial class Matcher
         fits = hadTo is null ? fits.And(Filters(pattern.Nodes[edge.To].Filters)) : fits;
         if (fits != Truth.False)
         {
-            Edge(step + 1, fits);
+            Continue(fits);
         }
 
         (binding[edge.Slot], binding[from], binding[to]) = (null, hadFrom, hadTo);
@@ -161,13 +198,19 @@ internal sealed partial class Matcher
 
     private void Alone(int next, Truth exists)
     {
-        if (next == plan!.Alone.Count)
+        if (next == alone.Length)
         {
             found(binding, exists);
             return;
         }
 
-        var node = plan.Alone[next];
+        var node = alone[next];
+        if (binding[node.Slot] is not null)
+        {
+            Alone(next + 1, exists);
+            return;
+        }
+
         IEnumerable<Node> candidates = node.Type == typeof(MarketNode) ? view.Markets : view.Parties;
         foreach (var candidate in candidates)
         {

@@ -9,11 +9,8 @@ internal abstract class RelationSet
     /// <summary>What a bound left out, in words; null when there are all.</summary>
     public string? LeftOut { get; init; }
 
-    /// <summary>
-    /// About how many a relation meets where it ends: at the <c>From</c> ends, or at the <c>To</c> ends; orders the joins. Nodes with
-    /// many are met more often.
-    /// </summary>
-    public virtual double Degree(bool atFrom) => Count;
+    /// <summary>About how many there are at a node: with it as <c>From</c>, or as <c>To</c>; orders the joins.</summary>
+    public virtual long CountAt(Node node, bool atFrom) => Count;
 
     /// <summary>All of them, in a fixed order; of an undirected type each once.</summary>
     public abstract IEnumerable<Relation> All();
@@ -48,7 +45,7 @@ internal sealed class StoredRelations : RelationSet
 
     public override long Count => relations.Length;
 
-    public override double Degree(bool atFrom) => (atFrom ? byFrom : byTo).Value.Degree;
+    public override long CountAt(Node node, bool atFrom) => (atFrom ? byFrom : byTo).Value.At(node).Count;
 
     public override IEnumerable<Relation> All() => relations;
 
@@ -59,7 +56,16 @@ internal sealed class StoredRelations : RelationSet
     public override IEnumerable<Relation> Between(Node from, Node to)
     {
         var (at, other) = (byFrom.Value.At(from), byTo.Value.At(to));
-        return (at.Count < other.Count ? at : other).Where(relation => Joins(relation, from, to));
+        List<Relation>? found = null;
+        foreach (var relation in at.Count < other.Count ? at : other)
+        {
+            if (Joins(relation, from, to))
+            {
+                (found ??= []).Add(relation);
+            }
+        }
+
+        return found ?? [];
     }
 
     private bool Joins(Relation relation, Node from, Node to) =>
@@ -75,7 +81,6 @@ internal sealed class StoredRelations : RelationSet
         {
             starts = new int[nodes + 1];
             Visit(relations, ends, (node, _) => starts[node + 1]++);
-            Degree = starts.Sum(count => (double)count * count) / Math.Max(1, starts.Sum(count => (double)count));
             for (var node = 0; node < nodes; node++)
             {
                 starts[node + 1] += starts[node];
@@ -85,9 +90,6 @@ internal sealed class StoredRelations : RelationSet
             sorted = new Relation[starts[nodes]];
             Visit(relations, ends, (node, relation) => sorted[next[node]++] = relation);
         }
-
-        /// <summary>How many there are at the node of one of them, on average.</summary>
-        public double Degree { get; }
 
         public ArraySegment<Relation> At(Node node) => new(sorted, starts[node.Ordinal], starts[node.Ordinal + 1] - starts[node.Ordinal]);
 

@@ -59,7 +59,16 @@ public sealed class Competes : MarketRelation
         public override long Count { get; } = Enumerable.Range(0, view.Situation.Graph.Markets.Count)
             .Sum(market => entries.Of(market).Count * (entries.Of(market).Count - 1L) / 2);
 
-        public override double Degree(bool atFrom) => 2.0 * Count / Math.Max(1, entries.Parties);
+        public override long CountAt(Node node, bool atFrom)
+        {
+            var count = 0L;
+            foreach (var entry in entries.OfParty(node.Ordinal))
+            {
+                count += entries.Of(entry.Market).Count - 1;
+            }
+
+            return count;
+        }
 
         public override IEnumerable<Relation> All()
         {
@@ -94,13 +103,16 @@ public sealed class Competes : MarketRelation
 
         public override IEnumerable<Relation> Between(Node from, Node to)
         {
+            List<Relation>? found = null;
             foreach (var entry in from == to ? ArraySegment<MarketEntries.Entry>.Empty : entries.OfParty(from.Ordinal))
             {
                 if (entries.Find(entry.Market, to.Ordinal) is { } other)
                 {
-                    yield return Create(entry, other);
+                    (found ??= []).Add(Create(entry, other));
                 }
             }
+
+            return found ?? [];
         }
 
         private Competes Create(MarketEntries.Entry one, MarketEntries.Entry other)

@@ -27,11 +27,7 @@ internal sealed class MarketEntries
         var all = byMarket.SelectMany(entries => entries).ToArray();
         byParty = Grouping.Of(index.Graph.Parties.Count, Array.ConvertAll(all, entry => entry.Party));
         places = Array.ConvertAll(byParty.Items, item => all[item]);
-        Parties = all.Select(entry => entry.Party).Distinct().Count();
     }
-
-    /// <summary>How many parties are active in any market.</summary>
-    public int Parties { get; }
 
     /// <summary>The entries with the parties a view shows.</summary>
     public static MarketEntries Derive(GraphView view) =>
