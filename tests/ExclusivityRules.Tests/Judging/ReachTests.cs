@@ -1,5 +1,4 @@
 using System.Text;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Rules;
 using ExclusivityRules.Tests.Support;
 
