@@ -155,9 +155,11 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             yield return new("EXR0603", ProblemSeverity.Warning, "", default, $"{rules.Disabled} rules are disabled and were left out");
         }
 
-        foreach (var parameter in rules.AllParameters.Where(parameter => parameter.On(asOf) is null))
+        // Only what a rule asks for that found something to judge.
+        var asked = results.Rules.Where(rule => rule.Applies).SelectMany(rule => RuleParts.Parameters(rule.Rule)).ToHashSet(StringComparer.Ordinal);
+        foreach (var parameter in rules.AllParameters.Where(parameter => asked.Contains(parameter.Id) && parameter.On(asOf) is null))
         {
-            yield return new("EXR0604", ProblemSeverity.Warning, "", default, $"the parameter `{parameter.Id}` has no value on {asOf:yyyy-MM-dd}; conditions that use it are unknown");
+            yield return new("EXR0604", ProblemSeverity.Warning, "", default, $"the parameter `{parameter.Id}` has no value on {asOf:yyyy-MM-dd}; conditions that use its value of that day are unknown");
         }
     }
 

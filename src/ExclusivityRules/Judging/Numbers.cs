@@ -33,10 +33,17 @@ internal static class Numbers
 
     /// <summary>A fraction as a percentage: <c>70 %</c>, <c>at least 50 %</c>.</summary>
     public static string Share(Interval value) =>
+        IsAnyShare(value) ? "unknown" :
         value.Min < -Huge || value.Max > Huge ? Number(value) : Write(value, static share => Rounded(share * 100), " %");
 
+    /// <summary>Whether a share may be anything from nothing to all, which says no more than that it is not known.</summary>
+    public static bool IsAnyShare(Interval value) => value is { Min: 0, Max: 1, MinInclusive: true, MaxInclusive: true };
+
+    /// <summary>Whether an amount may be any from nothing on.</summary>
+    public static bool IsAnyAmount(Interval value) => value is { Min: 0, Max: null, MinInclusive: true };
+
     /// <summary>An amount in whole units of a currency: <c>15 bn USD</c>.</summary>
-    public static string Money(Interval value, string currency) => Write(value, Scaled, $" {currency}");
+    public static string Money(Interval value, string currency) => IsAnyAmount(value) ? "unknown" : Write(value, Scaled, $" {currency}");
 
     /// <summary>A number of months: <c>96 months</c>.</summary>
     public static string Months(Interval value) => Write(value, Rounded, value.Exact is 1 ? " month" : " months");
@@ -67,6 +74,7 @@ internal static class Numbers
             (_, null) => $"{AtLeast(value)} {about}{low.Digits}{unit}",
             (null, _) => $"{AtMost(value)} {about}{high.Digits}{unit}",
             _ when value.MinInclusive && value.MaxInclusive => $"{about}{low.Digits} to {high.Digits}{unit}",
+            _ when value is { Min: 0, MinInclusive: true } => $"less than {about}{high.Digits}{unit}",
             _ => $"{AtLeast(value)} {about}{low.Digits} and {AtMost(value)} {high.Digits}{unit}",
         };
     }

@@ -39,6 +39,7 @@ internal sealed class RuleRun
     private readonly Frame frame;
     private readonly Dictionary<string, (object?[] Binding, Truth Exists)>? distinct;
     private readonly CrossCheck? crossCheck;
+    private readonly Reach? reach;
     private readonly AnalysisOptions options;
     private readonly List<Judged> results = [];
     private int clear;
@@ -51,6 +52,7 @@ internal sealed class RuleRun
         this.view = view;
         this.crossCheck = crossCheck;
         this.options = options;
+        reach = Reach.Of(rule.Jurisdiction, view.Situation);
         budget = new(options.Limits.BindingsPerRule, cancellation);
         matcher = new(rule.Logic.Match, view, budget, Found);
         frame = new(rule.Logic.Facts.Count) { Binding = [], Parameters = parameters, StepsLeft = options.Limits.StepsPerRule, Cancellation = cancellation };
@@ -148,7 +150,7 @@ internal sealed class RuleRun
 
     private void Found(object?[] binding, Truth exists)
     {
-        if (!rule.Logic.Symmetry.IsFirst(binding))
+        if (!rule.Logic.Symmetry.IsFirst(binding) || reach?.Covers(binding) == false)
         {
             return;
         }

@@ -35,7 +35,7 @@ internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Rel
 
         return ParameterUse.Of(trace, parameters, situation.AsOf)?.InItsCurrency(situation.Graph.BaseCurrency) ?? trace.Value switch
         {
-            Interval { IsUnknown: true } => Unknown(expr, format),
+            Interval number when SaysNothing(number, Unit(expr, format)) => Unknown(expr, format),
             Interval number => Number(number, expr, format),
             Truth truth => truth switch { Truth.True => "yes", Truth.False => "no", _ => "unknown" },
             DateOnly day => Numbers.Date(day),
@@ -48,11 +48,16 @@ internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Rel
 
     private string Number(Interval number, Expr expr, string? format)
     {
-        var unit = format ?? (expr.Unit is { } known ? EnumNames.Of(known) : "number");
+        var unit = Unit(expr, format) ?? "number";
         return unit == "money" ? Numbers.Money(number, situation.Graph.BaseCurrency) : Numbers.With(number, unit);
     }
 
-    private static string Unknown(Expr expr, string? format) => (format ?? (expr.Unit is { } unit ? EnumNames.Of(unit) : "")) switch
+    private static bool SaysNothing(Interval number, string? unit) =>
+        number.IsUnknown || (unit == "share" && Numbers.IsAnyShare(number)) || (unit == "money" && Numbers.IsAnyAmount(number));
+
+    private static string? Unit(Expr expr, string? format) => format ?? (expr.Unit is { } unit ? EnumNames.Of(unit) : null);
+
+    private static string Unknown(Expr expr, string? format) => Unit(expr, format) switch
     {
         "money" => "an unknown amount",
         "share" => "an unknown share",

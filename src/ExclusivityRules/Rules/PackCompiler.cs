@@ -14,7 +14,7 @@ public sealed class PackCompiler
     private readonly ParameterTable parameters = new();
     private readonly List<Rule> rules = [];
     private readonly Dictionary<string, PackFile> files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int?> maxWaiverDays = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PackManifest> manifests = new(StringComparer.Ordinal);
     private int disabled;
 
     private readonly bool atFirstUse;
@@ -93,7 +93,14 @@ public sealed class PackCompiler
     {
         var found = new List<Problem>();
         var rule = RuleCompiler.Compile(entry, parameters, parser, found, atFirstUse);
-        return new(entry, rule is null ? null : rule with { Pack = pack, MaxWaiverDays = maxWaiverDays.GetValueOrDefault(pack), Page = Page(source, rule.Id) }, found);
+        var manifest = manifests.GetValueOrDefault(pack);
+        return new(entry, rule is null ? null : rule with
+        {
+            Pack = pack,
+            MaxWaiverDays = manifest?.MaxWaiverDays,
+            Jurisdiction = manifest?.Jurisdiction,
+            Page = Page(source, rule.Id),
+        }, found);
     }
 
     private void Add(Compiled compiled)
@@ -130,8 +137,13 @@ public sealed class PackCompiler
             problems.Add(new("EXR0415", ProblemSeverity.Error, manifest.Name, default, "the vocabulary this tool knows is \"1\""));
         }
 
-        maxWaiverDays[read.Value?.Id ?? ""] = read.Value?.MaxWaiverDays;
-        return read.Value is { } pack ? new(pack.Id, pack.Version, Sha256(source)) : null;
+        if (read.Value is not { } pack)
+        {
+            return null;
+        }
+
+        manifests[pack.Id] = pack;
+        return new(pack.Id, pack.Version, Sha256(source));
     }
 
     // Pages change no result.

@@ -12,7 +12,7 @@ internal sealed record PackManifest
     /// <summary>Its version, as 1.0.0.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Whose law it is about; absent means none in particular.</summary>
+    /// <summary>Whose law it is about, as a territory; its rules are not applied to markets elsewhere. Absent means none in particular.</summary>
     public string? Jurisdiction { get; init; }
 
     /// <summary>The version of the vocabulary its rules use; always <c>1</c>.</summary>

@@ -62,6 +62,9 @@ public sealed record Rule
     /// <summary>The most days a waiver of its findings may last, as its pack says; null means no limit.</summary>
     public int? MaxWaiverDays { get; init; }
 
+    /// <summary>Whose law it is about, as its pack says; it is not applied to markets elsewhere. Null means none in particular.</summary>
+    public string? Jurisdiction { get; init; }
+
     /// <summary>The id of the rule that replaces it; null when none does.</summary>
     public string? SupersededBy { get; init; }
 

@@ -44,6 +44,11 @@ public sealed class NumbersTests
         Assert.AreEqual("less than 50 %", Numbers.With(Interval.Between(null, 0.5m, maxInclusive: false), "share"));
         Assert.AreEqual("at least 1 and less than 2", Numbers.With(Interval.Between(1, 2, maxInclusive: false), null));
         Assert.AreEqual("unknown", Numbers.With(Interval.Unknown, "USD"));
+        Assert.AreEqual("unknown", Numbers.With(Interval.Between(0, 1), "share"));
+        Assert.AreEqual("0 to 1", Numbers.With(Interval.Between(0, 1), "ratio"));
+        Assert.AreEqual("unknown", Numbers.With(Interval.Between(0, null), "USD"));
+        Assert.AreEqual("at most 10 USD", Numbers.With(Interval.Between(null, 10), "USD"));
+        Assert.AreEqual("less than 25 %", Numbers.With(Interval.Between(0, 0.25m, maxInclusive: false), "share"));
         Assert.AreEqual("1 March 2026", Numbers.Date(new(2026, 3, 1)));
     }
 

@@ -32,6 +32,31 @@ public sealed class TiedShareTests
     }
 
     [TestMethod]
+    [DataRow(0.5, 0.35)]
+    [DataRow(0.0, 0.25)]
+    [DataRow(1.0, 0.45)]
+    public void TiedShare_OfAPurchase_CountsWhatIsCommittedAndWhoIsTiedEntirely(double part, double expected)
+    {
+        var purchase = Some.Commitment("buyer", "maker", null) with { ShareOfRequirements = Interval.Exactly((decimal)part) };
+        Assert.AreEqual((decimal)expected, Purchase(
+            purchase, Some.Commitment("tied", "maker", null) with { ShareOfRequirements = Interval.Exactly(0.1m) }, Some.Grant("tied", "maker"),
+            Some.Commitment("half", "maker", null) with { ShareOfRequirements = Interval.Exactly(0.25m) },
+            Some.Commitment("half", "maker", null) with { ShareOfRequirements = Interval.Exactly(0.25m) }, Some.Commitment("other", "rival", null),
+            Some.Market("tools", ("buyer", 0.2m), ("tied", 0.2m), ("half", 0.1m), ("other", 0.3m))).TiedShare);
+    }
+
+    [TestMethod]
+    public void TiedShare_OfAPurchaseOfUnknownPart_IsWithinBounds()
+    {
+        var evidence = new Evidence();
+        var tied = Purchase(Some.Commitment("buyer", "maker", null), Some.Market("tools", ("buyer", 0.2m))).TiedShareValue(evidence);
+        Assert.AreEqual("0..0.2", tied.ToString());
+        Assert.AreEqual("/arrangements/0/shareOfRequirements", evidence.Missing.Single().Pointer);
+    }
+
+    private static CommitmentRelation Purchase(params object[] things) => Some.All<CommitmentRelation>(Some.Undertakings(Some.Graph(things)))[0];
+
+    [TestMethod]
     public void TiedShare_OfAGrantorInNoMarket_IsUnknown()
     {
         var evidence = new Evidence();

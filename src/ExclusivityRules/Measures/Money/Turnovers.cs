@@ -12,17 +12,20 @@ internal static class Turnovers
     /// <param name="party">The party.</param>
     /// <param name="territory">The territory, as the document names it.</param>
     /// <param name="evidence">Notes the figures used, or where one would stand.</param>
-    /// <returns>The amount; unknown when none of its parties states one, or one states an amount that is not known.</returns>
+    /// <returns>The amount; any from nothing on when none of its parties states one, or one states an amount that is not known.</returns>
     public static Interval Of(PartyNode party, string territory, Evidence? evidence)
     {
         var undertakings = party.View.Situation.Derived(Undertakings.Derive);
         var ultimate = undertakings.Representative(party.Position);
-        return Sum(party.View.Situation, undertakings.Members(ultimate).ToArray(), ultimate, territory, evidence);
+        return NotNegative(Sum(party.View.Situation, undertakings.Members(ultimate).ToArray(), ultimate, territory, evidence));
     }
 
     /// <summary>The same, of a party's side apart from another party (<see cref="Sides"/>).</summary>
     public static Interval Apart(PartyNode party, PartyNode other, string territory, Evidence? evidence) =>
-        Sum(party.View.Situation, Sides.Of(party, other), party.Position, territory, evidence);
+        NotNegative(Sum(party.View.Situation, Sides.Of(party, other), party.Position, territory, evidence));
+
+    // Whoever turns over a great deal does so together with anybody.
+    private static Interval NotNegative(Interval amount) => amount.Min is null ? Interval.Between(0, amount.Max, maxInclusive: amount.MaxInclusive) : amount;
 
     /// <summary>The turnover of several parties together.</summary>
     /// <param name="situation">The situation.</param>

@@ -67,6 +67,16 @@ public sealed class CommitmentRelation : ArrangementRelation<Commitment>
     internal Interval ShareOfRequirementsValue(Evidence? evidence = null) =>
         Number(Stated.ShareOfRequirements, evidence, "shareOfRequirements", "the share of requirements");
 
+    /// <summary>
+    /// How much of a market is tied to the supplier: the shares of all who are committed to buy from it, each times the share of its needs
+    /// that is committed, or whole where it has granted the supplier exclusive rights; summed in the market where they come to most among
+    /// those the buyer is active in; unknown when it is listed in none.
+    /// </summary>
+    [Unit(Unit.Share)]
+    public decimal TiedShare => Fact.Known(TiedShareValue());
+
+    internal Interval TiedShareValue(Evidence? evidence = null) => TiedShares.ByPurchases(View, From, To, evidence);
+
     /// <summary>How many days' notice ends it.</summary>
     [Unit(Unit.Days)]
     public decimal NoticeDays => Fact.Known(NoticeDaysValue());

@@ -81,7 +81,7 @@ public abstract class GrantTerms : ArrangementRelation<Grant>
     [Unit(Unit.Share)]
     public decimal TiedShare => Fact.Known(TiedShareValue());
 
-    internal Interval TiedShareValue(Evidence? evidence = null) => TiedShares.Of(View, From, To, evidence);
+    internal Interval TiedShareValue(Evidence? evidence = null) => TiedShares.ByRights(View, From, To, evidence);
 
     private Interval ShareOf(PartyNode party, Evidence? evidence) => MarketValue(evidence) is { } market
         ? View.Derived(MarketEntries.Derive).ShareOf(market.Position, party.Position, evidence)
