@@ -6,12 +6,20 @@ internal static class Comparison
     private const int FewestRuns = 3, MostRuns = 9;
     private const double EnoughSeconds = 3;
 
-    private static readonly Peer[] All = [new Engine(), new Arrays()];
+    private static readonly Peer[] All = [new Engine(), new Arrays(), new DuckDb(), new Sqlite(), new Clingo(), new Prolog(), new RulesEngineLoop()];
 
-    /// <summary>The questions, at a size.</summary>
-    public static IReadOnlyList<Func<Question>> Questions(bool large) => large
-        ? [() => Control.Make(100_000), () => Control.Make(1_000_000), () => RivalStakes.Make(300_000), () => SpendBack.Make(300_000)]
-        : [() => Control.Make(20_000), () => RivalStakes.Make(20_000), () => SpendBack.Make(20_000)];
+    /// <summary>The questions, at a size, made one after another.</summary>
+    public static IEnumerable<Question> Questions(bool large)
+    {
+        yield return Control.Make(large ? 100_000 : 20_000);
+        if (large)
+        {
+            yield return Control.Make(1_000_000);
+        }
+
+        yield return RivalStakes.Make(large ? 300_000 : 20_000);
+        yield return SpendBack.Make(large ? 300_000 : 20_000);
+    }
 
     /// <summary>How each system did.</summary>
     /// <exception cref="InvalidOperationException">A system gave another answer than the others.</exception>

@@ -9,7 +9,7 @@ internal sealed record Control(string Title, int Parties, int[] Holders, int[] C
     /// <summary>Half of the votes.</summary>
     public const int Half = 5_000;
 
-    public override IReadOnlyList<Table> Tables { get; } = [new("holds", ["holder", "company", "votes"], [Holders, Companies, Votes])];
+    public override IReadOnlyList<Table> Tables { get; } = [new("holds", ["holder", "company", "votes"], [Holders, Companies, Votes], "holder, company, votes")];
 
     // On many graphs of owners control is the closure of single majorities, and a program that never adds up holdings gets it right.
     public override string? Note

@@ -19,7 +19,8 @@ internal abstract record Question(string Title, int Parties)
 /// <param name="Name">Its name.</param>
 /// <param name="Columns">The names of its columns.</param>
 /// <param name="Values">The values of each column.</param>
-internal sealed record Table(string Name, string[] Columns, int[][] Values)
+/// <param name="Key">The columns to look rows up by, for systems that want to be told.</param>
+internal sealed record Table(string Name, string[] Columns, int[][] Values, string Key)
 {
     public int Rows => Values[0].Length;
 }

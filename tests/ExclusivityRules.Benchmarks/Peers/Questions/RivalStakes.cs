@@ -20,8 +20,8 @@ internal sealed record RivalStakes(
 
     public override IReadOnlyList<Table> Tables { get; } =
     [
-        new("invests", ["id", "investor", "company", "amount", "passive"], [[.. Enumerable.Range(0, Investors.Length)], Investors, Companies, Amounts, Passive]),
-        new("active", ["party", "market"], [Active, Markets]),
+        new("invests", ["id", "investor", "company", "amount", "passive"], [[.. Enumerable.Range(0, Investors.Length)], Investors, Companies, Amounts, Passive], "investor, company"),
+        new("active", ["party", "market"], [Active, Markets], "party, market"),
     ];
 
     /// <summary>How many markets there are.</summary>

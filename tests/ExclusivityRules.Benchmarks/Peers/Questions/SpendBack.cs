@@ -18,8 +18,8 @@ internal sealed record SpendBack(
 
     public override IReadOnlyList<Table> Tables { get; } =
     [
-        new("invests", ["investor", "company", "amount"], [Investors, Companies, Invested]),
-        new("commits", ["buyer", "supplier", "amount"], [Buyers, Suppliers, Spends]),
+        new("invests", ["investor", "company", "amount"], [Investors, Companies, Invested], "company, investor, amount"),
+        new("commits", ["buyer", "supplier", "amount"], [Buyers, Suppliers, Spends], "buyer, supplier, amount"),
     ];
 
     // For each company, what each of its investors has put in, and what it spends with them.
