@@ -19,6 +19,7 @@ internal static class Comparison
 
         yield return RivalStakes.Make(large ? 300_000 : 20_000);
         yield return SpendBack.Make(large ? 300_000 : 20_000);
+        yield return MoneyLoops.Make(large ? 300_000 : 20_000);
     }
 
     /// <summary>How each system did.</summary>

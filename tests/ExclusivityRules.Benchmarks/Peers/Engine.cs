@@ -17,7 +17,8 @@ internal sealed record Engine() : Peer("this engine")
     {
         Control control => Run.Of(() => new GraphIndex(Graphs.Of(control)), ControlOfAll),
         RivalStakes stakes => Run.Of(() => new Loaded(Graphs.Of(stakes), RivalRule()), loaded => loaded.Judge("first", "second", limit)),
-        SpendBack spend => Run.Of(() => new Loaded(Graphs.Of(spend), SpendRule()), loaded => loaded.Judge("company", "investor", limit)),
+        SpendBack spend => Run.Of(() => new Loaded(Graphs.Of(spend.Money), SpendRule()), loaded => loaded.Judge("company", "investor", limit)),
+        MoneyLoops loops => Run.Of(() => new Loaded(Graphs.Of(loops.Money), LoopRule()), loaded => loaded.Judge("first", "next", limit)),
         _ => null,
     };
 
@@ -43,6 +44,10 @@ internal sealed record Engine() : Peer("this engine")
     private static RuleSet SpendRule() => RuleText.Set(
         "(company)-[back:SpendsBack]->(investor)",
         $"back.Ratio >= {SpendBack.Ratio}m && back.Spend >= {SpendBack.Material}000000m");
+
+    private static RuleSet LoopRule() => RuleText.Set(
+        "(first)-[loop:MoneyLoop]->(next)",
+        $"loop.Invested >= {MoneyLoops.Material}000000m && loop.Spend >= {MoneyLoops.Material}000000m");
 
     /// <summary>A graph and a rule.</summary>
     private sealed class Loaded(PartnershipGraph graph, RuleSet rules)

@@ -27,18 +27,18 @@ internal static class Graphs
         }),
         stakes.Amounts.Select((amount, i) => Investment(i, stakes.Investors[i], stakes.Companies[i], amount) with { Passive = stakes.Passive[i] == 1 }));
 
-    public static PartnershipGraph Of(SpendBack spend) => Graph(
-        spend.Parties,
+    public static PartnershipGraph Of(MoneyFlow money) => Graph(
+        money.Parties,
         [],
-        spend.Invested.Select((amount, i) => Investment(i, spend.Investors[i], spend.Companies[i], amount))
-            .Concat<Arrangement>(spend.Spends.Select((amount, i) => new Commitment
+        money.Invested.Select((amount, i) => Investment(i, money.Investors[i], money.Companies[i], amount))
+            .Concat<Arrangement>(money.Spends.Select((amount, i) => new Commitment
             {
                 Id = $"c{i}",
-                From = Party(spend.Buyers[i]),
-                To = Party(spend.Suppliers[i]),
+                From = Party(money.Buyers[i]),
+                To = Party(money.Suppliers[i]),
                 Amount = new() { Amount = Interval.Exactly((long)amount * Million), Currency = "USD" },
                 Sources = [],
-                Index = spend.Invested.Length + i,
+                Index = money.Invested.Length + i,
             })));
 
     private static Investment Investment(int number, int investor, int company, int amount) => new()
@@ -52,7 +52,8 @@ internal static class Graphs
         Index = number,
     };
 
-    private static string Party(int number) => $"p{number}";
+    // In the order of the numbers.
+    private static string Party(int number) => $"p{number:D7}";
 
     private static PartnershipGraph Graph(int parties, IEnumerable<Market> markets, IEnumerable<Arrangement> arrangements) => new()
     {

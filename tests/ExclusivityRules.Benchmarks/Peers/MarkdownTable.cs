@@ -10,15 +10,17 @@ internal static class MarkdownTable
         var text = new StringBuilder();
         text.AppendLine($"### {question.Title}").AppendLine();
         text.AppendLine(question.Note ?? $"{question.Answer().Count:N0} results").AppendLine();
-        text.AppendLine("| system | load, s | query, s | query, ratio |").AppendLine("|---|---:|---:|---:|");
+        text.AppendLine("| system | load, ms | query, ms | query, ratio |").AppendLine("|---|---:|---:|---:|");
         foreach (var standing in standings)
         {
             var cells = standing.Median is { } median
-                ? $"{median.Load:0.000} | {median.Query:0.000} | {median.Query / standings[0].Median!.Query:0.00}"
+                ? $"{Figures(median.Load * 1_000)} | {Figures(median.Query * 1_000)} | {Figures(median.Query / standings[0].Median!.Query)}"
                 : $" | {standing.Why} | ";
             text.AppendLine($"| {standing.Peer} | {cells} |");
         }
 
         return text.AppendLine().ToString();
     }
+
+    private static string Figures(double value) => value switch { >= 100 => $"{value:N0}", >= 10 => $"{value:0.0}", >= 1 => $"{value:0.00}", _ => $"{value:0.000}" };
 }

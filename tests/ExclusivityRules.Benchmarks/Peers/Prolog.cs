@@ -25,7 +25,7 @@ internal sealed record Prolog() : ProcessPeer("SWI-Prolog", "swipl")
             pair(N, O) :- invests(N, I, C, A, P, _), active(C, M, _), invests(O, I, D, B, Q, _),
                 N < O, C \== D, A + B >= {RivalStakes.Material}, P + Q < 2, active(D, M, _).
             """,
-        _ =>
+        SpendBack =>
             $"""
             pair(C, I) :- findall(C-I-A, invests(I, C, A, _), L), msort(L, S), sums(S, Sums), member(C-I-T, Sums),
                 aggregate_all(sum(A), commits(C, I, A, _), U), U >= {SpendBack.Ratio} * T, U >= {SpendBack.Material}.
@@ -33,6 +33,17 @@ internal sealed record Prolog() : ProcessPeer("SWI-Prolog", "swipl")
             sums([K-A|L], Sums) :- sums(L, K, A, Sums).
             sums([K-B|L], K, A, Sums) :- !, S is A + B, sums(L, K, S, Sums).
             sums(L, K, A, [K-A|Sums]) :- sums(L, Sums).
+            """,
+        _ =>
+            $"""
+            :- dynamic flow/4.
+            flows :- findall(F-T, flow_(F, T), All), sort(All, Pairs), forall(member(F-T, Pairs),
+                ( aggregate_all(sum(A), invests(F, T, A, _), I), aggregate_all(sum(A), commits(F, T, A, _), S), assertz(flow(F, T, I, S)) )).
+            flow_(F, T) :- invests(F, T, _, _) ; commits(F, T, _, _).
+            pair(A, B) :- flows, flow(A, B, I, S), B > A, rest(A, B, J, R), I + J >= {MoneyLoops.Material}, S + R >= {MoneyLoops.Material}.
+            rest(A, B, I, S) :- flow(B, A, I, S).
+            rest(A, B, I, S) :- flow(B, C, J, R), C > A, ( flow(C, A, K, Q), I is J + K, S is R + Q
+                ; flow(C, D, K, Q), D > A, D =\= B, flow(D, A, L, P), I is J + K + L, S is R + Q + P ).
             """,
     };
 

@@ -12,7 +12,7 @@ internal sealed record RulesEngineLoop() : Peer("RulesEngine in a loop")
             engine => Rivals(stakes, (first, second) => IsMet(engine, limit, new("first", first), new("second", second)))),
         SpendBack spend => Run.Of(
             () => Engine($"back.Spend >= {SpendBack.Ratio} * back.Invested && back.Spend >= {SpendBack.Material}"),
-            engine => Returns(spend, back => IsMet(engine, limit, new RuleParameter("back", back)))),
+            engine => Returns(spend.Money, back => IsMet(engine, limit, new RuleParameter("back", back)))),
         _ => null,
     };
 
@@ -43,7 +43,7 @@ internal sealed record RulesEngineLoop() : Peer("RulesEngine in a loop")
         return answer;
     }
 
-    private static Answer Returns(SpendBack question, Func<Back, bool> isMet)
+    private static Answer Returns(MoneyFlow question, Func<Back, bool> isMet)
     {
         var backs = new Dictionary<(int Company, int Investor), Back>();
         for (var i = 0; i < question.Invested.Length; i++)

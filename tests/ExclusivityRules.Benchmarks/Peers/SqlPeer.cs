@@ -5,21 +5,6 @@ namespace ExclusivityRules.Benchmarks.Peers;
 /// <summary>A database in this process and in memory.</summary>
 internal abstract record SqlPeer(string Name) : Peer(Name)
 {
-    private static readonly string Rivals =
-        $"""
-        WITH stake AS MATERIALIZED (SELECT i.*, a.market FROM invests i JOIN active a ON a.party = i.company)
-        SELECT f.id, s.id FROM stake f JOIN stake s ON s.investor = f.investor AND s.market = f.market
-            WHERE f.id < s.id AND f.company <> s.company AND f.amount + s.amount >= {RivalStakes.Material} AND f.passive + s.passive < 2
-        """;
-
-    private static readonly string Returns =
-        $"""
-        WITH invested AS (SELECT company, investor, sum(amount) AS amount FROM invests GROUP BY company, investor),
-            spent AS (SELECT buyer, supplier, sum(amount) AS amount FROM commits GROUP BY buyer, supplier)
-        SELECT i.company, i.investor FROM invested i JOIN spent s ON s.buyer = i.company AND s.supplier = i.investor
-            WHERE s.amount >= {SpendBack.Ratio} * i.amount AND s.amount >= {SpendBack.Material}
-        """;
-
     public override Run? Ask(Question question, CancellationToken limit)
     {
         using var connection = Open();
@@ -28,8 +13,9 @@ internal abstract record SqlPeer(string Name) : Peer(Name)
         {
             return Run.Of(() => Load(connection, question.Tables), _ => question switch
             {
-                RivalStakes => Pairs(connection, Rivals, limit),
-                SpendBack => Pairs(connection, Returns, limit),
+                RivalStakes => Pairs(connection, SqlQueries.Rivals, limit),
+                SpendBack => Pairs(connection, SqlQueries.Returns, limit),
+                MoneyLoops => Pairs(connection, SqlQueries.Loops, limit),
                 _ => OfControl(connection, limit),
             });
         }
