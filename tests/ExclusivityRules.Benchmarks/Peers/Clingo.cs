@@ -11,7 +11,7 @@ internal sealed record Clingo() : ProcessPeer("clingo", "clingo")
             $$"""
             controls(X, X) :- holds(X, _, _, _).
             gets(X, Y) :- controls(X, Z), holds(Z, Y, _, _), X != Y.
-            controls(X, Y) :- gets(X, Y), #sum { V, N : controls(X, Z), holds(Z, Y, V, N) } > {{Peers.Control.Half}}.
+            controls(X, Y) :- gets(X, Y), #sum { V, N : controls(X, Z), holds(Z, Y, V, N) } > {{Control.Half}}.
             #show (X, Y) : controls(X, Y), X != Y.
             """,
         RivalStakes =>

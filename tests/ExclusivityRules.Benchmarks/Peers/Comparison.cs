@@ -26,7 +26,7 @@ internal static class Comparison
     /// <exception cref="InvalidOperationException">A system gave another answer than the others.</exception>
     public static IReadOnlyList<Standing> Of(Question question, TimeSpan limit)
     {
-        var expected = question.Answer();
+        var expected = question.ByHand();
         return [.. All.Select(peer => Standing(peer, question, limit, expected))];
     }
 

@@ -21,7 +21,7 @@ internal sealed record DuckDb() : SqlPeer("DuckDB")
             $"""
             INSERT INTO member SELECT p.root, p.company, {round + 1} FROM part p
                 SEMI JOIN gained g ON g.root = p.root AND g.company = p.company ANTI JOIN member m ON m.root = p.root AND m.company = p.company
-                GROUP BY p.root, p.company HAVING sum(p.votes) > {Peers.Control.Half}
+                GROUP BY p.root, p.company HAVING sum(p.votes) > {Control.Half}
             """,
         ]);
 

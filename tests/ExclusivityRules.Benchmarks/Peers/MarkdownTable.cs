@@ -9,7 +9,7 @@ internal static class MarkdownTable
     {
         var text = new StringBuilder();
         text.AppendLine($"### {question.Title}").AppendLine();
-        text.AppendLine(question.Note ?? $"{question.Answer().Count:N0} results").AppendLine();
+        text.AppendLine(question.Note ?? $"{question.ByHand().Count:N0} results").AppendLine();
         text.AppendLine("| system | load, ms | query, ms | query, ratio |").AppendLine("|---|---:|---:|---:|");
         foreach (var standing in standings)
         {

@@ -17,7 +17,7 @@ internal sealed record Prolog() : ProcessPeer("SWI-Prolog", "swipl")
             hold([], Held, Held, Ms, Ms, []).
             hold([Y-V|Yvs], Held0, Held, Ms0, Ms, New) :-
                 ( get_assoc(Y, Held0, W) -> Sum is V + W ; Sum = V ), put_assoc(Y, Held0, Sum, Held1),
-                ( Sum > {Peers.Control.Half}, \+ memberchk(Y, Ms0) -> Ms1 = [Y|Ms0], New = [Y|New1] ; Ms1 = Ms0, New = New1 ),
+                ( Sum > {Control.Half}, \+ memberchk(Y, Ms0) -> Ms1 = [Y|Ms0], New = [Y|New1] ; Ms1 = Ms0, New = New1 ),
                 hold(Yvs, Held1, Held, Ms1, Ms, New1).
             """,
         RivalStakes =>

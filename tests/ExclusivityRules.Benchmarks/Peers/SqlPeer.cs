@@ -34,7 +34,7 @@ internal abstract record SqlPeer(string Name) : Peer(Name)
     protected virtual void Interrupt(DbCommand command) => command.Cancel();
 
     /// <summary>
-    /// What makes the table <c>member</c> (root, company, round), with each root a member of itself in round 0, and the statements of
+    /// What makes the table <c>member</c> (root, company, round), which may have each root as a member of itself, and the statements of
     /// a round; the last of them adds members. A sum that decides the recursion is beyond recursive SQL.
     /// </summary>
     protected abstract (string First, Func<int, string[]> Round) ControlSteps { get; }

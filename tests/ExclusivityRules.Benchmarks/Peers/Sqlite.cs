@@ -26,7 +26,7 @@ internal sealed record Sqlite() : SqlPeer("SQLite")
             "DELETE FROM last",
             $"""
             INSERT INTO last SELECT g.root, g.company FROM gained g JOIN held h ON h.root = g.root AND h.company = g.company
-                WHERE h.votes > {Peers.Control.Half} AND NOT EXISTS (SELECT 1 FROM member m WHERE m.root = g.root AND m.company = g.company)
+                WHERE h.votes > {Control.Half} AND NOT EXISTS (SELECT 1 FROM member m WHERE m.root = g.root AND m.company = g.company)
             """,
             $"INSERT INTO member SELECT root, company, {round + 1} FROM last",
         ]);

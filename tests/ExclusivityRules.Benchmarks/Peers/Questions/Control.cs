@@ -17,7 +17,7 @@ internal sealed record Control(string Title, int Parties, int[] Holders, int[] C
         get
         {
             var single = this with { Votes = Array.ConvertAll(Votes, votes => votes > Half ? votes : 0) };
-            var (all, alone) = (Answer().Count, single.Answer().Count);
+            var (all, alone) = (ByHand().Count, single.ByHand().Count);
             var joint = (all - alone) / (double)all;
             return joint >= 0.1
                 ? $"{all:N0} pairs, {joint:P0} of them by joint majorities"
@@ -26,7 +26,7 @@ internal sealed record Control(string Title, int Parties, int[] Holders, int[] C
     }
 
     // From each party the least set that it and its members hold a majority of.
-    public override Answer Answer()
+    public override Answer ByHand()
     {
         var (starts, rows) = RowsBy.Key(Parties, Holders);
         var (companies, votes) = (Array.ConvertAll(rows, row => Companies[row]), Array.ConvertAll(rows, row => Votes[row]));

@@ -15,7 +15,7 @@ internal sealed record MoneyLoops(string Title, MoneyFlow Money) : Question(Titl
     public static MoneyLoops Make(int investments) =>
         new($"Money loops to length 4, {investments:N0} investments and as many commitments", MoneyFlow.Make(investments));
 
-    public override Answer Answer() => new Search(Flows(), Parties).Run();
+    public override Answer ByHand() => new Search(Flows(), Parties).Run();
 
     // All money from one party to another is one flow; sorted by where it comes from.
     private Flow[] Flows()

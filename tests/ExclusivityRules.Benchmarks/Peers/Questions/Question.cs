@@ -9,7 +9,7 @@ internal abstract record Question(string Title, int Parties)
     public abstract IReadOnlyList<Table> Tables { get; }
 
     /// <summary>Answers the question in plain C# over the arrays, written by hand.</summary>
-    public abstract Answer Answer();
+    public abstract Answer ByHand();
 
     /// <summary>What is to be known of the tables beside the times, in words; null when there is nothing.</summary>
     public virtual string? Note => null;

@@ -28,7 +28,7 @@ internal sealed record RivalStakes(
     public int MarketCount { get; } = Markets.Max() + 1;
 
     // For each investor, the earlier investments in a market in a chain.
-    public override Answer Answer()
+    public override Answer ByHand()
     {
         var (starts, rows) = RowsBy.Key(Parties, Investors);
         var (entries, activities) = RowsBy.Key(Parties, Active);

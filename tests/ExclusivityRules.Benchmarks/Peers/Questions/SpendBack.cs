@@ -13,7 +13,7 @@ internal sealed record SpendBack(string Title, MoneyFlow Money) : Question(Title
     public override IReadOnlyList<Table> Tables => Money.Tables;
 
     // For each company, what each of its investors has put in, and what it spends with them.
-    public override Answer Answer()
+    public override Answer ByHand()
     {
         var (investments, invested) = RowsBy.Key(Parties, Money.Companies);
         var (commitments, committed) = RowsBy.Key(Parties, Money.Buyers);
