@@ -36,11 +36,11 @@ internal static class HoldsWhen
         var flagged = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var bits = 0; bits < 1 << triggers.Count; bits++)
         {
-            foreach (var key in judge.FlaggedToo(chosen, triggers.Where((_, bit) => (bits & (1 << bit)) != 0).ToArray()))
+            foreach (var judged in judge.FlaggedToo(chosen, triggers.Where((_, bit) => (bits & (1 << bit)) != 0).ToArray()))
             {
-                if (!flagged.TryGetValue(key, out var scenarios))
+                if (!flagged.TryGetValue(judged.Key, out var scenarios))
                 {
-                    flagged.Add(key, scenarios = []);
+                    flagged.Add(judged.Key, scenarios = []);
                 }
 
                 scenarios.Add(bits);

@@ -17,8 +17,8 @@ internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, Anal
         return new(rules.Rules.Select(rule => run.Judge(rule, crossCheck)).ToArray(), run.Situation, run.Explainer);
     }
 
-    /// <summary>The keys of the results flagged in one scenario that are flagged in another too.</summary>
-    public IEnumerable<string> FlaggedToo(JudgeResults results, IReadOnlyList<string> scenario)
+    /// <summary>Which results flagged in one scenario are flagged in another too.</summary>
+    public IEnumerable<Judged> FlaggedToo(JudgeResults results, IReadOnlyList<string> scenario)
     {
         var run = new ScenarioRun(rules, dated.In(scenario), options with { IncludeClear = false }, cancellation);
         return results.Rules.SelectMany(run.FlaggedToo);

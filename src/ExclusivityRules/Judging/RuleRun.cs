@@ -54,7 +54,7 @@ internal sealed class RuleRun
         this.options = options;
         reach = Reach.Of(rule.Jurisdiction, view.Situation);
         budget = new(options.Limits.BindingsPerRule, cancellation);
-        matcher = new(rule.Logic.Match, view, budget, Found);
+        matcher = new(rule.Logic.Match, view, budget, Found, rule.Logic.Symmetry);
         frame = new(rule.Logic.Facts.Count) { Binding = [], Parameters = parameters, StepsLeft = options.Limits.StepsPerRule, Cancellation = cancellation };
 
         // Bindings that differ only in what has no name are one result.
@@ -150,7 +150,7 @@ internal sealed class RuleRun
 
     private void Found(object?[] binding, Truth exists)
     {
-        if (!rule.Logic.Symmetry.IsFirst(binding) || reach?.Covers(binding) == false)
+        if (reach?.Covers(binding) == false)
         {
             return;
         }

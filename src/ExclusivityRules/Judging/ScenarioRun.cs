@@ -17,16 +17,15 @@ internal sealed class ScenarioRun(RuleSet rules, Situation situation, AnalysisOp
     public RuleResults Judge(Rule rule, CrossCheck? crossCheck)
     {
         RuleResults? results = null;
-        situation.DerivedFor(rule, _ => Keys((results = Fresh(rule, crossCheck)).Results));
+        situation.DerivedFor(rule, _ => Flagged((results = Fresh(rule, crossCheck)).Results));
         return results ?? Fresh(rule, crossCheck);
     }
 
     /// <summary>
-    /// The keys of the results flagged in another scenario that are flagged in this one too; known already where nothing differs that
-    /// the rule looks at.
+    /// Which results flagged in another scenario are flagged in this one too; known already where nothing differs that the rule looks at.
     /// </summary>
-    public IReadOnlyList<string> FlaggedToo(RuleResults others) => situation.DerivedFor(
-        others.Rule, _ => Keys(others.Results.Count == 0 ? [] : RuleRun.FlaggedToo(others, View(others.Rule.Parties), parameters, options, cancellation)));
+    public IReadOnlyList<Judged> FlaggedToo(RuleResults others) => situation.DerivedFor<IReadOnlyList<Judged>>(
+        others.Rule, _ => Flagged(others.Results.Count == 0 ? [] : RuleRun.FlaggedToo(others, View(others.Rule.Parties), parameters, options, cancellation)));
 
     /// <summary>Explains the results of a rule.</summary>
     public Explainer Explainer(Rule rule) => new(rules, parameters, View(rule.Parties), options.Limits, cancellation);
@@ -35,8 +34,8 @@ internal sealed class ScenarioRun(RuleSet rules, Situation situation, AnalysisOp
         ? RuleRun.Judge(rule, View(rule.Parties), parameters, options, crossCheck, cancellation)
         : new RuleResults(rule, [], 0, null);
 
-    private static string[] Keys(IReadOnlyList<Judged> results) =>
-        results.Where(judged => judged.Outcome == Outcome.Flagged).Select(judged => judged.Key).ToArray();
+    private static IReadOnlyList<Judged> Flagged(IReadOnlyList<Judged> results) =>
+        results.Where(judged => judged.Outcome == Outcome.Flagged).ToArray();
 
     private GraphView View(PartyLevel level)
     {

@@ -16,6 +16,7 @@ internal sealed partial class Matcher
     private readonly Frame frame;
     private readonly object?[] binding;
     private readonly Action<object?[], Truth> found;
+    private readonly Symmetry? symmetry;
     private readonly NodePattern[] alone;
     private readonly RelationSet[][] sets;
 
@@ -27,8 +28,10 @@ internal sealed partial class Matcher
     /// Receives each binding, by slot, and whether it is there for certain: true, or unknown where missing facts decide. The array
     /// is used again: copy what is kept.
     /// </param>
-    public Matcher(Pattern pattern, GraphView view, Budget budget, Action<object?[], Truth> found)
+    /// <param name="symmetry">Of bindings that are the same to it the first is found; null finds all.</param>
+    public Matcher(Pattern pattern, GraphView view, Budget budget, Action<object?[], Truth> found, Symmetry? symmetry = null)
     {
+        this.symmetry = symmetry;
         this.pattern = pattern;
         this.view = view;
         this.budget = budget;
@@ -61,6 +64,11 @@ internal sealed partial class Matcher
 
     private void Continue(Truth exists)
     {
+        if (symmetry?.IsFirst(binding) == false)
+        {
+            return;
+        }
+
         var next = Next();
         if (next < 0)
         {
@@ -200,7 +208,11 @@ internal sealed partial class Matcher
     {
         if (next == alone.Length)
         {
-            found(binding, exists);
+            if (alone.Length == 0 || symmetry?.IsFirst(binding) != false)
+            {
+                found(binding, exists);
+            }
+
             return;
         }
 

@@ -36,14 +36,31 @@ internal sealed class Symmetry
         return new(pattern, found.Where(slots => !IsIdentity(slots) && keeps(Rename(pattern, slots))).ToArray());
     }
 
-    /// <summary>Whether no symmetric binding comes before this one.</summary>
-    public bool IsFirst(object?[] binding) => !permutations.Any(slots => Compare(binding, slots) > 0);
+    /// <summary>Whether no symmetric binding comes before this one. Of a binding that is not complete: whether that may still be so.</summary>
+    public bool IsFirst(object?[] binding)
+    {
+        foreach (var slots in permutations)
+        {
+            if (Compare(binding, slots) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private int Compare(object?[] binding, int[] slots)
     {
         foreach (var slot in named)
         {
-            var order = string.CompareOrdinal(IdOf(binding[slot]), IdOf(binding[slots[slot]]));
+            var (one, other) = (binding[slot], binding[slots[slot]]);
+            if (one is null || other is null)
+            {
+                return 0;
+            }
+
+            var order = one == other ? 0 : string.CompareOrdinal(IdOf(one), IdOf(other));
             if (order != 0)
             {
                 return order;

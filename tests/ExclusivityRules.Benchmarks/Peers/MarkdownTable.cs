@@ -14,7 +14,7 @@ internal static class MarkdownTable
         foreach (var standing in standings)
         {
             var cells = standing.Median is { } median
-                ? $"{Figures(median.Load * 1_000)} | {Figures(median.Query * 1_000)} | {Figures(median.Query / standings[0].Median!.Query)}"
+                ? $"{Figures(median.Load * 1_000)} | {Figures(median.Query * 1_000)} | {(standings[0].Median is { } first ? Figures(median.Query / first.Query) : "")}"
                 : $" | {standing.Why} | ";
             text.AppendLine($"| {standing.Peer} | {cells} |");
         }

@@ -63,7 +63,7 @@ public sealed class JudgeTests
             foreach (var happened in SomeConditions.Scenarios(new Random(seed)))
             {
                 CollectionAssert.AreEqual(
-                    flagged.Intersect(Keys(Judge(graph, Packed.Everything).Run(happened))).ToArray(), shared.FlaggedToo(chosen, happened).ToArray(),
+                    flagged.Intersect(Keys(Judge(graph, Packed.Everything).Run(happened))).ToArray(), shared.FlaggedToo(chosen, happened).Select(judged => judged.Key).ToArray(),
                     $"{seed} {string.Join(' ', happened)}");
             }
         }, iter: 40);

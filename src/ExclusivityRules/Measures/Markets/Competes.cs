@@ -104,11 +104,11 @@ public sealed class Competes : MarketRelation
         public override IEnumerable<Relation> Between(Node from, Node to)
         {
             List<Relation>? found = null;
-            foreach (var entry in from == to ? ArraySegment<MarketEntries.Entry>.Empty : entries.OfParty(from.Ordinal))
+            foreach (var market in from == to ? ArraySegment<int>.Empty : entries.MarketsOf(from.Ordinal))
             {
-                if (entries.Find(entry.Market, to.Ordinal) is { } other)
+                if (entries.Find(market, to.Ordinal) is { } other)
                 {
-                    (found ??= []).Add(Create(entry, other));
+                    (found ??= []).Add(Create(entries.Find(market, from.Ordinal)!, other));
                 }
             }
 

@@ -13,6 +13,7 @@ internal sealed class MarketEntries
     private readonly Entry[][] byMarket;
     private readonly Grouping byParty;
     private readonly Entry[] places;
+    private readonly int[] markets;
 
     /// <summary>A party in a market.</summary>
     /// <param name="Market">The position of the market.</param>
@@ -27,6 +28,7 @@ internal sealed class MarketEntries
         var all = byMarket.SelectMany(entries => entries).ToArray();
         byParty = Grouping.Of(index.Graph.Parties.Count, Array.ConvertAll(all, entry => entry.Party));
         places = Array.ConvertAll(byParty.Items, item => all[item]);
+        markets = Array.ConvertAll(places, place => place.Market);
     }
 
     /// <summary>The entries with the parties a view shows.</summary>
@@ -44,22 +46,20 @@ internal sealed class MarketEntries
     public IReadOnlyList<Entry> Of(int market) => byMarket[market];
 
     /// <summary>The markets a party is active in, in the order of the document.</summary>
-    public ArraySegment<Entry> OfParty(int party) => party + 1 >= byParty.Starts.Length
-        ? ArraySegment<Entry>.Empty
-        : new(places, byParty.Starts[party], byParty.Starts[party + 1] - byParty.Starts[party]);
+    public ArraySegment<Entry> OfParty(int party) => OfParty(places, party);
+
+    /// <summary>Their positions.</summary>
+    public ArraySegment<int> MarketsOf(int party) => OfParty(markets, party);
+
+    private ArraySegment<T> OfParty<T>(T[] all, int party) => party + 1 >= byParty.Starts.Length
+        ? ArraySegment<T>.Empty
+        : new(all, byParty.Starts[party], byParty.Starts[party + 1] - byParty.Starts[party]);
 
     /// <summary>The entry of a party in a market; null when it is not listed.</summary>
     public Entry? Find(int market, int party)
     {
-        foreach (var entry in OfParty(party))
-        {
-            if (entry.Market == market)
-            {
-                return entry;
-            }
-        }
-
-        return null;
+        var place = MarketsOf(party).AsSpan().IndexOf(market);
+        return place < 0 ? null : OfParty(party)[place];
     }
 
     /// <summary>The parties of the document that the rows of an entry name, by position.</summary>
