@@ -75,6 +75,7 @@ public sealed class NearestChangeTests
     [DataRow("h.Share < 0.1m || (h.Share > 0.2m && h.Share < 0.4m) || h.Share > 0.5m", 0.6, 0.5, DisplayName = "of two ways out the nearer")]
     [DataRow("h.Share != 0.3333m", 0.9, 0.3333, DisplayName = "a single value")]
     [DataRow("Abs(h.Share - 0.5m) > 0.05m", 0.9, 0.55, DisplayName = "a number that goes down and up again")]
+    [DataRow("h.Share * (1m - h.Share) < 0.2m", 0.05, 0.2764, DisplayName = "a product that goes up and down again")]
     public void Run_ShareBetweenBounds_FindsTheNearer(string expression, double share, double becomes) => Assert.AreEqual(
         (decimal)becomes,
         Becomes(Judge("(a)-[h:Holding]->(b)", expression, $$"""{ "id": "h", "kind": "holding", "from": "a", "to": "b", "share": {{Interval.Digits((decimal)share)}}, "sources": [] }"""), "/arrangements/0/share"));
