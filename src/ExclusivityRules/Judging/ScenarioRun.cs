@@ -1,5 +1,3 @@
-using ExclusivityRules.Expressions;
-using ExclusivityRules.Matching;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 using ExclusivityRules.Rules;
