@@ -23,6 +23,11 @@ internal static class MarginWords
 
     private static string Distance(Interval distance, Margin margin)
     {
+        if (distance.Exact == 0)
+        {
+            return margin.Met == true ? "nothing to spare" : "exactly at the threshold";
+        }
+
         var points = margin.Unit == "share" ? distance * Interval.Exactly(100) : default;
         var much = points.IsUnknown ? Numbers.With(distance, margin.Unit) : $"{Numbers.Number(points)} percentage {(points.Exact == 1 ? "point" : "points")}";
         return $"{much} {(margin.Met == true ? "to spare" : margin.Needs is "<" or "<=" ? "too much" : "too little")}";

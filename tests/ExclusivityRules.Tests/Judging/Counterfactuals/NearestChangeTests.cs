@@ -81,6 +81,31 @@ public sealed class NearestChangeTests
         Becomes(Judge("(a)-[h:Holding]->(b)", expression, $$"""{ "id": "h", "kind": "holding", "from": "a", "to": "b", "share": {{Interval.Digits((decimal)share)}}, "sources": [] }"""), "/arrangements/0/share"));
 
     [TestMethod]
+    public void Run_NothingPaid_LooksAsFarAsItTakes() => Assert.AreEqual(
+        5_000_000_000, Becomes(Judge("(a)-[s:Investment]->(b)", "s.Committed < 5000000000m", Investment(0, 1)), "/arrangements/0/tranches/0/amount"));
+
+    [TestMethod]
+    public void Run_RightsThatAreTooWeak_FindsTheNextStronger()
+    {
+        var report = Judge("(a)-[g:Grant]->(b)", "g.Exclusivity == \"nonExclusive\"", Grant(1).Replace("sole", "nonExclusive", StringComparison.Ordinal));
+
+        Assert.AreEqual(new ReportValue.Text("preferred"), report.Findings.Single().Counterfactuals.Single(change => change.Pointer.EndsWith("/exclusivity", StringComparison.Ordinal)).Becomes);
+    }
+
+    [TestMethod]
+    public void Run_ShareThatPassesToAnotherWhoIsFlaggedInstead_IsNoWayOut()
+    {
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(p)-[a:ActiveIn]->(m)", "a.Share >= 0.3m")));
+        var graph = Packed.Graph("""
+            { "schemaVersion": "1", "id": "g", "name": "G", "asOf": "2026-03-01", "baseCurrency": "USD", "sources": [],
+              "parties": [ { "id": "a", "name": "A", "kind": "company" }, { "id": "b", "name": "B", "kind": "company" } ], "products": [], "arrangements": [],
+              "markets": [ { "id": "m", "name": "M", "complete": true, "shares": [ { "party": "a", "share": 0.75 }, { "party": "b" } ] } ] }
+            """);
+
+        Assert.IsEmpty(Packed.Judge(graph, rules, new() { Counterfactuals = true }).Findings.Single().Counterfactuals, "below 30 % the rest, which the other has, is more than 70 %");
+    }
+
+    [TestMethod]
     public void Run_TermTooShort_FindsTheFirstEndThatIsLateEnough()
     {
         var report = Judge("(a)-[g:Grant]->(b)", "g.TermMonths < 24m", Grant(0, "\"start\": \"2026-01-01\", \"end\": \"2027-12-01\""));
