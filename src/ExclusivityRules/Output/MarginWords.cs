@@ -16,7 +16,7 @@ internal static class MarginWords
     [
         .. from margin in finding.Margins
            where margin.Condition == condition.Name && margin is { Met: not null, Distance: ReportValue.Number }
-           select $"margin: {margin.Name} has {Distance(((ReportValue.Number)margin.Distance).Value, margin)}",
+           select $"margin: {margin.Name} {(margin is { Met: false, Distance: ReportValue.Number { Value.Exact: 0 } } ? "is" : "has")} {Distance(((ReportValue.Number)margin.Distance).Value, margin)}",
     ];
 
     private static string Needs(string sign) => sign switch { ">=" => "at least", ">" => "more than", "<=" => "at most", _ => "less than" };
