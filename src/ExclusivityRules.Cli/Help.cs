@@ -20,7 +20,8 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
 
         """;
 
-    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    /// <summary>The examples of each command, by its name.</summary>
+    internal static readonly IReadOnlyDictionary<string, string[]> Examples = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["exclusivity"] = ["exclusivity analyze graph.json", "exclusivity rules show XI-RIVAL-STAKES"],
         ["analyze"] =
@@ -32,7 +33,7 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
         ],
         ["waive"] = ["exclusivity waive XI-RIVAL-STAKES graph.json --reason \"one stake is being sold\" --approved-by a.meyer --until 2026-09-30"],
         ["baseline"] = ["exclusivity baseline graph.json --output baseline.json", "exclusivity analyze graph.json --baseline baseline.json"],
-        ["why-not"] = ["exclusivity why-not XI-RIVAL-STAKES graph.json --on amazon anthropic", "exclusivity why-not MK-CONCENTRATION graph.json --on cloud --output json"],
+        ["why-not"] = ["exclusivity why-not XI-RIVAL-STAKES graph.json --on alpha beta", "exclusivity why-not MK-CONCENTRATION graph.json --on models --output json"],
         ["what-if"] = ["exclusivity what-if graph.json --set /arrangements/alpha-beta/end=2026-06-01", "exclusivity what-if graph.json --add proposed-deal.json --remove alpha-gamma"],
         ["compare"] = ["exclusivity compare before.json after.json", "exclusivity compare my-pack-1 my-pack-2 --graph graph.json", "exclusivity compare report-1.json report-2.json --output markdown"],
         ["near-misses"] = ["exclusivity near-misses graph.json", "exclusivity near-misses graph.json --rules my.rules.json --top 5"],
@@ -43,6 +44,7 @@ internal sealed class Help(HelpAction inner) : SynchronousCommandLineAction
         ["rules"] = ["exclusivity rules list", "exclusivity rules show XI-RIVAL-STAKES"],
         ["list"] = ["exclusivity rules list", "exclusivity rules list --rules my.rules.json"],
         ["show"] = ["exclusivity rules show XI-RIVAL-STAKES"],
+        ["vocabulary"] = ["exclusivity vocabulary > vocabulary.txt"],
         ["schema"] = ["exclusivity schema partnership-graph > partnership-graph.schema.json"],
         ["explain-error"] = ["exclusivity explain-error EXR0103"],
         ["generate"] = ["exclusivity generate --parties 10000 --arrangements 100000 --seed 7 > graph.json"],

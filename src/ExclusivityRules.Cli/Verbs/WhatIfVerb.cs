@@ -29,6 +29,13 @@ internal static class WhatIfVerb
         var outputs = Shared.Outputs(AnswerFormats.OfComparison);
         var command = new Command("what-if", "tell what would be found if the graph were changed, beside what is found") { Graph, Set, Add, Remove, outputs, failOn };
         arguments.AddTo(command);
+        command.Validators.Add(static result =>
+        {
+            if (result.GetResult(Set) is null && result.GetResult(Add) is null && result.GetResult(Remove) is null)
+            {
+                result.AddError("nothing is changed; say what with --set, --add or --remove");
+            }
+        });
         command.SetAction(parsed =>
         {
             if (arguments.Read(parsed, streams) is not var (rules, options) || Shared.ReadGraph(parsed.GetValue(Graph)!, streams) is not { } graph)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Input;
 
@@ -57,11 +58,13 @@ internal static class GraphEdit
         var at = root;
         foreach (var part in parts[..^1])
         {
-            at = Child(at, part);
-            if (at is null)
+            var below = Child(at, part);
+            if (below is null)
             {
-                return $"`{pointer}` leads nowhere: there is no `{part}` on the way";
+                return $"`{pointer}` leads nowhere: there is no `{part}` on the way{DidYouMean.Hint(part, Names(at))}";
             }
+
+            at = below;
         }
 
         return Put(at, parts[^1], value?.DeepClone()) ? null
@@ -103,6 +106,14 @@ internal static class GraphEdit
         JsonObject known => known[name] ?? (name == "0" ? known : null),
         JsonArray list => Index(list, name) is { } index && index < list.Count ? list[index] : null,
         _ => null,
+    };
+
+    // What can stand in a pointer at a place.
+    private static IEnumerable<string> Names(JsonNode at) => at switch
+    {
+        JsonObject known => known.Select(member => member.Key),
+        JsonArray list => list.OfType<JsonObject>().Select(entry => entry["id"] is JsonValue id && id.TryGetValue(out string? text) ? text : null).OfType<string>(),
+        _ => [],
     };
 
     private static int? Index(JsonArray list, string name)

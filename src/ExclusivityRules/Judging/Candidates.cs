@@ -51,6 +51,22 @@ internal sealed class Candidates
         return excepted ? nearness with { Others = nearness.Others + 1 } : nearness;
     }
 
+    /// <summary>On which side of its threshold each number of a result is; it changes wherever one comes to its threshold or passes it.</summary>
+    public string Sides(Judged judged)
+    {
+        var logic = judged.Rule.Logic;
+        var frame = new Frame(logic.Facts.Count) { Binding = judged.Binding, Parameters = parameters };
+        try
+        {
+            RuleLogicEvaluation.Facts(logic, frame);
+            return string.Join(' ', logic.Conditions.SelectMany(condition => Judging.Sides.Of(condition.Test.Trace(frame))));
+        }
+        catch (ArithmeticException error)
+        {
+            return RuleRun.InWords(error);
+        }
+    }
+
     /// <summary>The result with every value.</summary>
     public Finding Explain(Judged judged) => explainer.Explain(judged, holdsWhen: null);
 }

@@ -37,11 +37,13 @@ public static class ExitCodes
     /// <param name="report">The report.</param>
     /// <param name="failOn">The lowest severity of a flagged finding that gives code 1.</param>
     /// <param name="differs">Whether a cross-check found a difference, which gives code 4 beside any finding.</param>
-    public static Exit Of(Report report, Severity failOn, bool differs = false)
+    public static Exit Of(Report report, Severity failOn, bool differs = false) => Of(report, failOn, differs, "in the baseline");
+
+    internal static Exit Of(Report report, Severity failOn, bool differs, string before)
     {
         var above = report.Findings.Count(finding => finding.Outcome == Outcome.Flagged && finding.Severity >= failOn && IsNews(finding));
         var level = EnumNames.Of(failOn);
-        var news = report.Baseline is null ? "" : ", new or worse than in the baseline";
+        var news = report.Baseline is null ? "" : $", new or worse than {before}";
         return NothingIn(report) is { } nothing ? new(Nothing, nothing)
             : differs ? new(Incomplete, Differs)
             : above > 0 ? new(Flagged, $"{Count(above, "finding")} at or above {level}{news}")

@@ -7,7 +7,8 @@ namespace ExclusivityRules.Judging;
 /// <summary>How near a binding is to being flagged: first by how many conditions no number can change, then by the numbers.</summary>
 /// <param name="Others">How many conditions fail for another reason than a number.</param>
 /// <param name="Gap">
-/// By what part of the larger of value and threshold the numbers miss, added up: 0.1 where 9 % is held and 10 % needed.
+/// By what part of the larger of value and threshold the numbers miss, added up: 0.1 where 9 % is held and 10 % needed; 1 where there is none
+/// and any is needed.
 /// </param>
 internal readonly record struct Nearness(int Others, decimal Gap) : IComparable<Nearness>
 {
@@ -53,7 +54,7 @@ internal readonly record struct Nearness(int Others, decimal Gap) : IComparable<
         }
 
         var size = Math.Max(Size(value), Size(threshold));
-        return size == 0 ? 0 : distance / size;
+        return size == 0 ? 1 : distance / size;
     }
 
     private static decimal Size(Interval number) => Math.Max(Math.Abs(number.Min ?? 0), Math.Abs(number.Max ?? 0));

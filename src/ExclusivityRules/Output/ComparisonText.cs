@@ -20,13 +20,14 @@ public static class ComparisonText
         page.Line($"before: {ComparedWords.Head(comparison.Was)}");
         page.Line($"after:  {ComparedWords.Head(comparison.Now)}");
         page.Line();
+        var names = comparison.Parties.ToDictionary(party => party.Id, party => party.Name, StringComparer.Ordinal);
         foreach (var (state, heading) in Sections)
         {
             var findings = comparison.Findings.Where(finding => finding.State == state).ToArray();
             if (findings.Length > 0)
             {
                 page.Line($"{heading} ({findings.Length})");
-                Array.ForEach(findings, finding => Finding(finding, page));
+                Array.ForEach(findings, finding => Finding(finding, names, page));
                 page.Line();
             }
         }
@@ -34,9 +35,10 @@ public static class ComparisonText
         page.Wrap(ComparedWords.Counts(comparison));
     }
 
-    private static void Finding(ComparedFinding finding, TextPage page)
+    private static void Finding(ComparedFinding finding, Dictionary<string, string> names, TextPage page)
     {
-        page.Wrap($"{ComparedWords.Level(finding)}  {finding.Rule}  {finding.Title}", 2, hang: 2);
+        var parties = string.Join(", ", finding.Parties.Select(id => names.GetValueOrDefault(id, id)));
+        page.Wrap($"{ComparedWords.Level(finding)}  {finding.Rule}  {finding.Title}{(parties.Length == 0 ? "" : $" ({parties})")}", 2, hang: 2);
         if (finding.State == ComparedState.Unchanged)
         {
             return;

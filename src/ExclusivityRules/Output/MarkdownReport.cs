@@ -46,7 +46,7 @@ public static class MarkdownReport
         List("Resolved since the baseline", report.Baseline?.Resolved ?? [], finding => Words.Resolved(report, finding), output);
         if (report.Timeline is { } timeline)
         {
-            List(TimelineWords.Heading(timeline), timeline.Findings, finding => $"{TimelineWords.Finding(report, finding)}: {string.Join("; ", finding.Periods.Select(TimelineWords.Period))}", output);
+            List(TimelineWords.Heading(timeline), timeline.Findings, finding => $"{TimelineWords.Finding(report, finding)}: {string.Join("; ", finding.Periods.Select(period => TimelineWords.Period(timeline, period)))}", output);
         }
 
         List("Sources", Words.Cited(report), Words.Source, output);

@@ -87,7 +87,7 @@ public static class TextReport
                 page.Wrap(TimelineWords.Finding(report, finding), 2, hang: 2);
                 foreach (var period in finding.Periods)
                 {
-                    page.Line(TimelineWords.Period(period), 4);
+                    page.Line(TimelineWords.Period(timeline, period), 4);
                 }
             }
 

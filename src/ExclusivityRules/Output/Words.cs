@@ -88,7 +88,7 @@ internal static class Words
 
     /// <summary>A change that clears: <c>stake of a-b (/arrangements/3/stake): 0.3 -&gt; 0.2999</c>.</summary>
     public static string Counterfactual(Counterfactual change) =>
-        $"{change.What} ({change.Pointer}): {Value(change.Was, unit: null)} -> {Value(change.Becomes, unit: null)}";
+        $"{change.What} ({change.Pointer}): {(change.Was is ReportValue.Unknown && change.Pointer.EndsWith("/end", StringComparison.Ordinal) ? "open-ended" : Value(change.Was, unit: null))} -> {Value(change.Becomes, unit: null)}";
 
     /// <summary>The values of a missing fact that decide.</summary>
     public static IEnumerable<string> Decides(MissingItem item)

@@ -67,6 +67,17 @@ public sealed class QuestionVerbsTests
 
     [TestMethod]
     [DataRow("what-if g.json --set /a", "`/a` sets nothing; write POINTER=VALUE")]
+    [DataRow("what-if GRAPH", "nothing is changed; say what with --set, --add or --remove")]
+    [DataRow("what-if GRAPH --set /arrangements/frontier-aws-exclusiv/end=2026-01-01", "error EXR0642: `/arrangements/frontier-aws-exclusiv/end` leads nowhere: there is no `frontier-aws-exclusiv` on the way; did you mean `frontier-aws-exclusive`?")]
+    [DataRow("what-if GRAPH --set /arrangments/0/end=2026-01-01", "no `arrangments` on the way; did you mean `arrangements`?")]
+    [DataRow("what-if GRAPH --set /arrangements/0/stak=0.2", "error EXR0110: no member `stak` in investment; did you mean `stake`?")]
+    [DataRow("what-if GRAPH --set /arrangements/frontier-aws-exclusive/exclusivity=exclusve", "error EXR0114: `exclusve` is not one of `exclusive`")]
+    [DataRow("what-if GRAPH --remove frontier-aws-exclusiv", "error EXR0641: the graph lists nothing with the id `frontier-aws-exclusiv`; did you mean `frontier-aws-exclusive`?")]
+    [DataRow("what-if GRAPH --add no-such-file.json", "error EXR0107")]
+    [DataRow("why-not XI-RIVAL-STAKE GRAPH --on amazon", "error EXR0640: no rule has the id `XI-RIVAL-STAKE`; did you mean `XI-RIVAL-STAKES`?")]
+    [DataRow("why-not XI-RIVAL-STAKES GRAPH --on amazn", "error EXR0641: no party, market or arrangement has the id `amazn`; did you mean `amazon`?")]
+    [DataRow("near-misses GRAPH --scenario ip", "error EXR0601: the scenario names `ip`, which is no trigger of the graph; did you mean `ipo`?")]
+    [DataRow("analyze GRAPH --timeline 2026-05-01..2026-01-01", "is not a period")]
     [DataRow("analyze g.json --timeline 2026-01-01", "is not a period")]
     [DataRow("analyze g.json --timeline 2026-01-01..2026-01-01", "is not a period")]
     [DataRow("why-not X no-such-file.json --on a", "error EXR0107")]
@@ -74,7 +85,7 @@ public sealed class QuestionVerbsTests
     [DataRow("compare no-such-file.json no-such-file.json", "error EXR0107")]
     public void Run_BadArguments_Exits2(string arguments, string message)
     {
-        var run = ToolRun.Of(arguments.Split(' '));
+        var run = ToolRun.Of(arguments.Split(' ').Select(word => word == "GRAPH" ? Graph : word).ToArray());
 
         Assert.AreEqual(2, run.ExitCode, run.Errors);
         Assert.Contains(message, run.Errors);

@@ -22,6 +22,16 @@ public sealed class NearMissesTests
     }
 
     [TestMethod]
+    public void Of_NothingWhereAnyIsNeeded_MissesAllOfIt()
+    {
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(i)-[h:Holding]->(c)", "h.Share > 0m")));
+
+        var answer = Packed.Good(ExclusivityRules.Questions.NearMisses(new(Some.Graph(Some.Holding("a", "c", 0))), rules));
+
+        Assert.AreEqual(1, answer.Candidates.Single().Gap);
+    }
+
+    [TestMethod]
     public void Of_More_TellsHowMany()
     {
         var graph = Some.Graph([.. Enumerable.Range(0, 5).Select(i => Some.Holding($"p{i}", "c", 0.1m + (i / 100m)))]);

@@ -52,6 +52,10 @@ public sealed class WhatIfTests
     }
 
     [TestMethod]
+    public void WhatIf_RemoveBesideASetThatTakesOutToo_TakesOutWhatWasNamed() =>
+        Assert.AreEqual("resolved h2", Lines(new() { Set = [("/arrangements/0", null)], Remove = ["h2"] }));
+
+    [TestMethod]
     public void WhatIf_Changes_LeaveTheDayAndTheGraphAsTheyWere()
     {
         var input = Packed.Graph(Graph);

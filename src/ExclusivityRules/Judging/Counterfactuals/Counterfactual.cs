@@ -1,8 +1,8 @@
 namespace ExclusivityRules.Judging;
 
 /// <summary>
-/// A change to one fact of the graph file after which the finding is clear, and nothing else becomes worse by the same rule. A
-/// smaller change of the fact in the same direction does not clear it.
+/// A change to one fact of the graph file after which the finding is clear, and nothing else becomes worse by the same rule. No
+/// smaller change of the fact clears it.
 /// </summary>
 /// <param name="Pointer">The JSON pointer of the fact.</param>
 /// <param name="What">The fact in words: the member, and whose it is.</param>

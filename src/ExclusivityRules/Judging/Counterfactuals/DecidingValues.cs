@@ -30,32 +30,35 @@ internal sealed class DecidingValues(Trial trial, string currency, DateOnly asOf
         var tried = values.Select(value => (Value: value, Outcome: With(missing, value))).ToArray();
         return (Those(Outcome.Flagged), Those(Outcome.Clear));
 
-        ReportValue? Those(Outcome outcome) => tried.Where(one => one.Outcome == outcome).Select(one => one.Value).ToArray() switch
-        {
-            [] => null,
-            [var one] => one,
-            var several => new ReportValue.List([.. several.Select(value => value is ReportValue.Text text ? text.Value : ((ReportValue.Flag)value).Value ? "true" : "false")]),
-        };
+        ReportValue? Those(Outcome outcome) => OneOrSeveral(tried.Where(one => one.Outcome == outcome).Select(one => one.Value));
     }
 
-    // From each end of the values as far as the outcome stays.
+    // Every stretch of values with one outcome.
     private (ReportValue? Flags, ReportValue? Clears) Along(MissingItem missing, Steps steps)
     {
-        var (low, high) = (With(missing, steps.At(0)), With(missing, steps.At(steps.Last)));
-        var isOpen = steps != Steps.Shares;
-        if (low == high)
-        {
-            var all = Range(steps, 0, isOpen ? null : steps.Last);
-            return (low == Outcome.Flagged ? all : null, low == Outcome.Clear ? all : null);
-        }
+        // Where a format refuses what is larger, there is nothing larger.
+        var stretches = Stretches.Along(steps.Last, step => Tried(missing, steps.At(step))).Where(stretch => stretch.Outcome is not null).ToArray();
+        return (Those(Outcome.Flagged), Those(Outcome.Clear));
 
-        var above = Steps.First(steps.Last, step => With(missing, steps.At(step)) != low) - 1;
-        var below = Steps.First(steps.Last, step => With(missing, steps.At(step)) == high);
-        var (first, last) = (Range(steps, 0, above), Range(steps, below, isOpen ? null : steps.Last));
-        return (
-            low == Outcome.Flagged ? first : high == Outcome.Flagged ? last : null,
-            low == Outcome.Clear ? first : high == Outcome.Clear ? last : null);
+        ReportValue? Those(Outcome outcome) => OneOrSeveral(stretches.Where(stretch => stretch.Outcome == outcome)
+            .Select(stretch => Range(steps, stretch.From, stretch == stretches[^1] && steps != Steps.Shares ? null : stretch.To)));
     }
+
+    private static ReportValue? OneOrSeveral(IEnumerable<ReportValue> values) => values.ToArray() switch
+    {
+        [] => null,
+        [var one] => one,
+        var several => new ReportValue.List([.. several.Select(Told)]),
+    };
+
+    private static string Told(ReportValue value) => value switch
+    {
+        ReportValue.Text text => text.Value,
+        ReportValue.Flag flag => flag.Value ? "true" : "false",
+        ReportValue.Number { Value: { Min: { } min } number } => number.IsExact ? Interval.Digits(min)
+            : number.Max is { } max ? $"{Interval.Digits(min)} to {Interval.Digits(max)}" : $"{Interval.Digits(min)} or more",
+        _ => "",
+    };
 
     private static ReportValue Range(Steps steps, long from, long? to)
     {
@@ -63,17 +66,19 @@ internal sealed class DecidingValues(Trial trial, string currency, DateOnly asOf
         return least is ReportValue.Number number
             ? new ReportValue.Number(Interval.Between(number.Value.Exact, ((ReportValue.Number?)most)?.Value.Exact))
             : least == most ? least
-            : new ReportValue.Text(most is null ? $"{Text(least)} or later" : $"{Text(least)} to {Text(most)}");
-
-        static string Text(ReportValue value) => ((ReportValue.Text)value).Value;
-    }
+            : new ReportValue.Text(most is null ? $"{Told(least)} or later" : $"{Told(least)} to {Told(most)}");    }
 
     private bool IsRead(MissingItem missing, ReportValue value) => With(missing, value) is not null;
 
-    private bool IsAmount(MissingItem missing) => trial.With(missing.Pointer, Amount(Number(2))) is not null;
+    private bool IsAmount(MissingItem missing) => trial.With(missing.Pointer, Amount(Number(2))).Outcome is not null;
 
-    private Outcome? With(MissingItem missing, ReportValue value) => trial.With(missing.Pointer, Steps.Json(value))
-        ?? (value is ReportValue.Number ? trial.With(missing.Pointer, Amount(value)) : null);
+    private Outcome? With(MissingItem missing, ReportValue value) => Tried(missing, value).Outcome;
+
+    private Tried Tried(MissingItem missing, ReportValue value)
+    {
+        var tried = trial.With(missing.Pointer, Steps.Json(value));
+        return tried.Outcome is null && value is ReportValue.Number ? trial.With(missing.Pointer, Amount(value)) : tried;
+    }
 
     private JsonObject Amount(ReportValue value) => new() { ["amount"] = Steps.Json(value), ["currency"] = currency };
 

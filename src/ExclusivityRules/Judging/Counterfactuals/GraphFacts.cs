@@ -72,8 +72,29 @@ internal sealed class GraphFacts(JsonElement document)
 
         // A row of a market is known by its party.
         var row = parts.Length > 4 ? At(string.Join('/', parts[..5])) : default;
-        var of = row.ValueKind == JsonValueKind.Object && row.TryGetProperty("party", out var party) ? $"{party.GetString()} in {id}" : id;
-        return $"{(of == id ? string.Join(' ', parts.Skip(3)) : parts[^1])} of {of}";
+        return row.ValueKind == JsonValueKind.Object && row.TryGetProperty("party", out var party)
+            ? $"{parts[^1]} of {party.GetString()} in {id}"
+            : $"{InWords(parts[3..])} of {id}";
+    }
+
+    // The inner first, entries of lists counted from 1: amount of tranche 2.
+    private static string InWords(string[] members)
+    {
+        var words = new List<string>();
+        foreach (var member in members)
+        {
+            if (words.Count > 0 && int.TryParse(member, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            {
+                words[^1] = string.Create(CultureInfo.InvariantCulture, $"{words[^1].TrimEnd('s')} {index + 1}");
+            }
+            else
+            {
+                words.Add(member);
+            }
+        }
+
+        words.Reverse();
+        return string.Join(" of ", words);
     }
 
     // Numbers, bounds of numbers, and flags.

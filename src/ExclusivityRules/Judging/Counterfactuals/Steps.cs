@@ -5,8 +5,8 @@ using ExclusivityRules.Model;
 namespace ExclusivityRules.Judging;
 
 /// <summary>
-/// The values a fact can take, as steps from where it stands: a share or another number up to 1 moves by 0.0001 (or one unit of its last
-/// digit), one with decimals likewise, a whole number by 1, a date by a day.
+/// The values a fact can take, as steps from where it stands: a share moves by 0.0001 (or one unit of its last digit), another number
+/// with decimals likewise, a whole number by 1, a date by a day.
 /// </summary>
 /// <param name="Last">How many steps there are.</param>
 /// <param name="At">The value after a number of steps.</param>
@@ -16,13 +16,15 @@ internal sealed record Steps(long Last, Func<long, ReportValue> At)
     public static readonly DateOnly EndOfTime = DateOnly.MaxValue;
 
     private const int Digits = 4;
+    private const decimal Million = 1_000_000;
     private const decimal Most = 1_000_000_000_000_000;
 
     /// <summary>Numbers from one on, downwards to zero.</summary>
-    public static Steps Down(decimal from) => Numbers(from, -Step(from), from);
+    public static Steps Down(decimal from, bool isShare) => Numbers(from, -Step(from, isShare), from);
 
-    /// <summary>Numbers from one on, upwards: to 1 where it is at most 1, else to a thousand times as much.</summary>
-    public static Steps Up(decimal from) => Numbers(from, Step(from), from <= 1 ? 1 - from : Math.Min(999 * from, Most));
+    /// <summary>Numbers from one on, upwards: shares to 1, others to about a thousand times as much and to a million at least, from zero on to any.</summary>
+    public static Steps Up(decimal from, bool isShare) => Numbers(
+        from, Step(from, isShare), isShare ? Math.Max(0, 1 - from) : from == 0 ? Most : Math.Clamp(999 * from, Million, Most));
 
     /// <summary>The shares from 0 to 1.</summary>
     public static Steps Shares { get; } = Numbers(0, 0.0001m, 1);
@@ -44,27 +46,12 @@ internal sealed record Steps(long Last, Func<long, ReportValue> At)
         _ => JsonValue.Create(((ReportValue.Text)value).Value),
     };
 
-    /// <summary>The first step at which something holds, where it does not at 0 and does at the last; found by halving.</summary>
-    public static long First(long last, Func<long, bool> holds)
-    {
-        var not = 0L;
-        while (last - not > 1)
-        {
-            var middle = not + ((last - not) / 2);
-            (not, last) = holds(middle) ? (not, middle) : (middle, last);
-        }
-
-        return last;
-    }
-
     private static Steps Numbers(decimal from, decimal step, decimal room) =>
         new((long)Math.Min(room / Math.Abs(step), long.MaxValue), steps => new ReportValue.Number(Interval.Exactly(from + (steps * step))));
 
-    private static decimal Step(decimal number)
-    {
-        var isWhole = number > 1 && number == Math.Floor(number);
-        return isWhole ? 1 : new decimal(1, 0, 0, isNegative: false, Math.Max((byte)Digits, number.Scale));
-    }
+    private static decimal Step(decimal number, bool isShare) => !isShare && number == Math.Floor(number)
+        ? 1
+        : new decimal(1, 0, 0, isNegative: false, Math.Max((byte)Digits, number.Scale));
 
     private static ReportValue.Text Day(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ExclusivityRules.Input;
 using ExclusivityRules.Model;
@@ -22,14 +23,15 @@ public sealed record GraphChanges
     {
         var problems = Add.SelectMany(part => part.Problems).ToList();
         var places = Remove.Select(id => (Id: id, Place: Find(input.Graph, id))).ToArray();
-        problems.AddRange(places.Where(one => one.Place is null).Select(one => Wrong(input, RunErrors.NoSuchId, $"the graph lists nothing with the id {Quoted.Of(one.Id)}")));
+        problems.AddRange(places.Where(one => one.Place is null).Select(one => Wrong(input, RunErrors.NoSuchId, $"the graph lists nothing with the id {Quoted.Of(one.Id)}{DidYouMean.Hint(one.Id, Lists(input.Graph).SelectMany(list => list.Ids))}")));
         if (problems.Count > 0)
         {
             return new(null, problems);
         }
 
-        // Entries are taken out last ones first, so that those before them stay where they are.
-        var gone = places.Select(one => one.Place!.Value).Distinct().OrderByDescending(place => place.Index).Select(place => ($"/{place.List}/{place.Index}", (JsonNode?)null));
+        // By id, since what is set may take entries out too; an id that is a number would be taken for a position: those last ones first.
+        var gone = places.Select(one => (one.Id, one.Place!.Value.List, one.Place.Value.Index)).Distinct().OrderByDescending(one => one.Index)
+            .Select(one => ($"/{one.List}/{(int.TryParse(one.Id, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? $"{one.Index}" : one.Id)}", (JsonNode?)null));
         var utf8 = JsonDocuments.Source(input.Utf8!.Value, input.File ?? "").Utf8.Span;
         var lists = JsonNode.Parse(utf8)!.AsObject();
         var changed = GraphEdit.Apply(utf8, [.. Add.SelectMany(part => part.Additions(lists)), .. Set, .. gone], out var error);

@@ -17,7 +17,7 @@ internal static class ReportComparison
         var resolved = compared.Baseline!.Resolved.Select(finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
         var gone = was.Findings.Where(finding => finding.Outcome != Outcome.Clear && !there.Contains(finding.Fingerprint))
             .Select(finding => Entry(finding, resolved.Contains(finding.Fingerprint) ? ComparedState.Resolved : ComparedState.NotJudged));
-        var exit = ExitCodes.Of(compared, failOn);
+        var exit = ExitCodes.Of(compared, failOn, differs: false, "before");
         return new()
         {
             Was = Head(was),

@@ -16,13 +16,14 @@ internal static class HtmlFinding
         <p class="sentence">{Words.Sentence(finding)}</p>
         {Said("Waived", finding.Waiver is null ? null : Words.Waiver(finding.Waiver))}{Said("Since the baseline", Words.Compared(finding))}{Drawing.Of(report, finding, id + "-g")}
         <div class="because">
-        {Section("Missing", finding.Missing, item => Html.Of($"{item.What}, to be added at <code>{item.Pointer}</code>"))}
-        {Section("Conditions", finding.Conditions, Condition)}
+        {Section("Missing", finding.Missing, item => Html.Of($"{item.What}, to be added at <code>{item.Pointer}</code>{Items(Words.Decides(item).ToArray(), decides => Html.Of($"{decides}"))}"))}
+        {Section("Conditions", finding.Conditions, condition => Condition(finding, condition))}
         {Section("Facts", finding.Facts, fact => Html.Of($"{fact.Name} = {Words.Value(fact.Value, fact.Unit)}"))}
         {Section("How it follows", finding.Chain ?? [], step => Html.Of($"{step.Text}"))}
         {Section("Evidence", finding.Evidence, item => Evidence(report, item))}
         {Section("Legal basis", finding.LegalBasis, basis => Html.Of($"{Words.Law(basis)}"))}
         {Section("Notes", finding.Notes, note => Html.Of($"{note}"))}
+        {Section("Any one of these would clear it", finding.Counterfactuals, change => Html.Of($"{Words.Counterfactual(change)}"))}
         {Said("Would clear it", finding.Clears)}{Said("Flagged", Words.HoldsWhen(report, finding))}
         </div>
         <p class="id"><code>{finding.Rule}</code> <code>{finding.Fingerprint}</code></p>
@@ -34,8 +35,8 @@ internal static class HtmlFinding
     public static string Class(Finding finding) =>
         finding.Outcome == Outcome.Flagged ? EnumNames.Of(finding.Severity) : EnumNames.Of(finding.Outcome);
 
-    private static Html Condition(ConditionResult condition) => Html.Of($"""
-        <span class="mark" aria-hidden="true">{Words.Mark(condition)}</span> {condition.Name} <span class="met">({condition.Met switch { true => "met", false => "not met", null => "not known" }})</span><br><code>{condition.Text}</code>{Items(condition.Operands, operand => Html.Of($"{Words.Operand(operand)}"))}
+    private static Html Condition(Finding finding, ConditionResult condition) => Html.Of($"""
+        <span class="mark" aria-hidden="true">{Words.Mark(condition)}</span> {condition.Name} <span class="met">({condition.Met switch { true => "met", false => "not met", null => "not known" }})</span><br><code>{condition.Text}</code>{Items(condition.Operands, operand => Html.Of($"{Words.Operand(operand)}"))}{Items(MarginWords.Margins(finding, condition), margin => Html.Of($"{margin}"))}
         """);
 
     private static Html Evidence(Report report, EvidenceItem item) => Html.Of($"""

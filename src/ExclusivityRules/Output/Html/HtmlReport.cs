@@ -70,7 +70,7 @@ public static class HtmlReport
 
         output.Write(Html.Of($"""
             </section>
-            {List("Resolved since the baseline", report.Baseline?.Resolved ?? [], finding => Html.Of($"{Words.Resolved(report, finding)}"))}{List("Sources", Words.Cited(report), Source)}{Rules(report)}{Problems("Problems", report.Problems)}
+            {List("Resolved since the baseline", report.Baseline?.Resolved ?? [], finding => Html.Of($"{Words.Resolved(report, finding)}"))}{Timeline(report)}{List("Sources", Words.Cited(report), Source)}{Rules(report)}{Problems("Problems", report.Problems)}
             """).Markup);
     }
 
@@ -131,6 +131,10 @@ public static class HtmlReport
             """))}</tbody></table></div></section>
 
         """);
+
+    private static Html Timeline(Report report) => report.Timeline is not { } timeline ? Html.None : List(
+        TimelineWords.Heading(timeline), timeline.Findings,
+        finding => Html.Of($"{TimelineWords.Finding(report, finding)}: {string.Join("; ", finding.Periods.Select(period => TimelineWords.Period(timeline, period)))}"));
 
     private static Html Problems(string title, IReadOnlyList<Problem> problems) => List(title, problems, problem => Html.Of($"{Words.Problem(problem)}"));
 
