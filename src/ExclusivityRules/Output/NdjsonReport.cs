@@ -48,7 +48,7 @@ public static class NdjsonReport
 
     /// <summary>The line of an input.</summary>
     public static string Of(BatchRecord record) => record.Report is { } report
-        ? Line(report with { Rules = [.. report.Rules.Select(rule => rule with { Help = null })] })
+        ? Line(json => ReportJson.Write(json, report, withHelp: false))
         : Line(new ErrorRecord("1", new(record.File, record.Line, record.Sha256, record.IsMissing, record.Problems)));
 
     /// <summary>The last line.</summary>
@@ -84,10 +84,12 @@ public static class NdjsonReport
 
     private static string Prefix(string record) => $$"""{"schemaVersion":"1","{{record}}":""";
 
-    private static string Line(object record)
+    private static string Line(object record) => Line(json => Json.Serialize(json, record));
+
+    private static string Line(Action<JsonTextWriter> write)
     {
         using var text = new StringWriter(new StringBuilder(1 << 14), CultureInfo.InvariantCulture);
-        JsonText.WriteLine(text, json => Json.Serialize(json, record));
+        JsonText.WriteLine(text, write);
         return text.ToString();
     }
 
