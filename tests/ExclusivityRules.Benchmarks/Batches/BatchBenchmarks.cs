@@ -72,7 +72,7 @@ public class BatchBenchmarks
     public int JudgingByCore() => lines.Sum(line => Analysis.Run(Read(line), core, options).Value!.Findings.Count);
 
     [Benchmark(OperationsPerInvoke = Graphs)]
-    public int WritingByCore() => lines.Sum(line => NdjsonReport.Of(new() { File = "graphs.ndjson", Report = Analysis.Run(Read(line), core, options).Value! }).Length);
+    public int WritingByCore() => lines.Sum(line => NdjsonReport.Text(new() { File = "graphs.ndjson", Report = Analysis.Run(Read(line), core, options).Value! }).Length);
 
     [Benchmark(OperationsPerInvoke = Graphs)]
     public int RunByCore() => Run(core, jobs: 1);
