@@ -1,7 +1,6 @@
 using System.Text;
 using ExclusivityRules.Expressions;
 using ExclusivityRules.Judging;
-using ExclusivityRules.Model;
 using ExclusivityRules.Rules;
 using Newtonsoft.Json;
 using RulesEngine.Models;
