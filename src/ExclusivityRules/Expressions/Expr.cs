@@ -8,6 +8,8 @@ namespace ExclusivityRules.Expressions;
 /// </summary>
 internal abstract class Expr
 {
+    private string? text;
+
     /// <summary>What a number counts; null for a plain number whose unit follows its neighbour, and for other types.</summary>
     public Unit? Unit { get; init; }
 
@@ -33,7 +35,7 @@ internal abstract class Expr
     public IEnumerable<Expr> All() => Parts.SelectMany(part => part.All()).Prepend(this);
 
     /// <summary>Writes the node as the source does, but for spaces.</summary>
-    public override string ToString() => Print(Printing.AsWritten);
+    public override string ToString() => text ??= Print(Printing.AsWritten);
 
     /// <summary>Writes a part, in parentheses where it binds less tightly than this.</summary>
     protected string Inner(Expr part, Printing how, bool tighter = false) =>

@@ -7,8 +7,15 @@ internal sealed class Frame(int facts)
 {
     private const long StepsBetweenLooks = 1_024;
 
+    private object?[]? elements;
+    private Trace?[]? traces;
+
     /// <summary>What each variable of the pattern is bound to, by slot; null only in checks before a run.</summary>
-    public required object?[] Binding { get; set; }
+    public required object?[] Binding
+    {
+        get;
+        set => (field, traces) = (value, null);
+    }
 
     /// <summary>The value of each parameter the rules use, by number.</summary>
     public required Interval[] Parameters { get; init; }
@@ -26,7 +33,12 @@ internal sealed class Frame(int facts)
     public DateOnly?[] Dates { get; } = new DateOnly?[facts];
 
     /// <summary>The element each lambda looks at, by depth.</summary>
-    public object?[] Elements { get; } = new object?[TokenScan.MaxDepth + 1];
+    public object?[] Elements => elements ??= new object?[TokenScan.MaxDepth + 1];
+
+    /// <summary>A fact with every value, traced once for a binding however often it is named.</summary>
+    /// <param name="number">The number of the fact.</param>
+    /// <param name="fact">The fact.</param>
+    public Trace TraceOf(int number, NamedFact fact) => (traces ??= new Trace?[facts])[number] ??= fact.Value.Trace(this);
 
     /// <summary>How many elements of lists may still be looked at.</summary>
     public long StepsLeft { get; set; } = long.MaxValue;

@@ -51,7 +51,7 @@ internal sealed class FactExpr<T>(int number, NamedFact fact, Func<Frame, T[]> v
 
     public override T Evaluate(Frame frame) => values(frame)[number];
 
-    public override Trace Trace(Frame frame) => new(this, Evaluate(frame), [fact.Value.Trace(frame)]);
+    public override Trace Trace(Frame frame) => new(this, Evaluate(frame), [frame.TraceOf(number, fact)]);
 
     public override string Print(Printing how) => how.Canonical ? $"({fact.Value.Print(how)})" : fact.Name;
 }

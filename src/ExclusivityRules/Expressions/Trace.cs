@@ -27,6 +27,25 @@ internal sealed record Trace(Expr Expr, object? Value, IReadOnlyList<Trace> Part
     public IEnumerable<MissingFact> Missing() =>
         IsSettled ? [] : (Evidence?.Missing ?? []).Concat(Parts.SelectMany(part => part.Missing()));
 
-    /// <summary>The JSON pointers of everything the value was computed from.</summary>
-    public IEnumerable<string> Pointers() => (Evidence?.Pointers ?? []).Concat(Parts.SelectMany(part => part.Pointers()));
+    /// <summary>The JSON pointers of everything the value was computed from, in ordinal order, each once.</summary>
+    public string[] Pointers()
+    {
+        var found = new List<string>();
+        AddPointersTo(found);
+        if (found.Count > 1)
+        {
+            found.Sort(StringComparer.Ordinal);
+        }
+
+        return [.. found.Where((pointer, i) => i == 0 || pointer != found[i - 1])];
+    }
+
+    private void AddPointersTo(List<string> found)
+    {
+        found.AddRange(Evidence?.Pointers ?? []);
+        foreach (var part in Parts)
+        {
+            part.AddPointersTo(found);
+        }
+    }
 }

@@ -48,7 +48,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             Operator = logic.NeedsAll ? "And" : "Or",
             Exists = judged.Exists.ToNullable(),
             Excused = excused.ToNullable(),
-            Facts = error is null ? logic.Facts.Select(fact => operands.Fact(fact, fact.Value.Trace(frame))).ToArray() : [],
+            Facts = error is null ? logic.Facts.Select((fact, number) => operands.Fact(fact, frame.TraceOf(number, fact))).ToArray() : [],
             Margins = Margins.Of(logic.Conditions, traces, operands.Unit),
             HoldsWhen = holdsWhen,
             Missing = judged.Outcome == Outcome.Undetermined ? Missing(judged, evidence, traces, frame, excused == Truth.Unknown ? excuse : null) : [],
@@ -66,7 +66,8 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
 
     // What was counted beside the binding is evidence as well.
     private static IEnumerable<Arrangement> Counted(RuleLogic logic, Frame frame) => logic.Facts
-        .Select(fact => fact.Value).OfType<CountExpr>().SelectMany(count => count.Trace(frame).Evidence!.Arrangements);
+        .Select((fact, number) => (Fact: fact, Number: number)).Where(one => one.Fact.Value is CountExpr)
+        .SelectMany(one => frame.TraceOf(one.Number, one.Fact).Evidence!.Arrangements);
 
     private static ChainStep Step(ChainLink link) => new(link.Text, link.Arrangements.Select(arrangement => arrangement.Id).ToArray());
 

@@ -113,7 +113,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         Failed = results.Results.Count(judged => judged.Outcome == Outcome.Failed) + (results.Limit is null ? 0 : 1),
         Clear = results.Clear,
         Waived = waived,
-        Help = results.Results.Count > 0 ? RulePage.WithoutExamples(results.Rule.Page) : null,
+        Help = results.Results.Count > 0 ? results.Rule.Help : null,
     };
 
     // A rule that a budget cut off is a failed result without a binding.

@@ -12,7 +12,7 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     /// <summary>A condition with the values it looks at.</summary>
     public ConditionResult Condition(NamedCondition condition, Trace? trace) => trace is null
         ? new(condition.Name, null, condition.Text, [])
-        : new(condition.Name, ((Truth)trace.Value!).ToNullable(), condition.Text, Of(trace).DistinctBy(operand => operand.Name).ToArray())
+        : new(condition.Name, ((Truth)trace.Value!).ToNullable(), condition.Text, Of(trace))
         {
             Trace = Step(trace),
         };
@@ -36,29 +36,40 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
             Operation = trace.Expr.Operation,
             Value = Value(trace.Value),
             Unit = Unit(trace),
-            From = isLeaf ? From(trace) : null,
+            From = isLeaf ? trace.Pointers() : null,
             Element = trace.Element,
             Count = trace.Value is IReadOnlyCollection<object> list ? list.Count : null,
             Parts = isLeaf ? null : trace.Parts.Select(Step).ToArray(),
         };
     }
 
-    private static string[] From(Trace trace) => trace.Pointers().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-
     private static IEnumerable<Trace> All(Trace trace) => trace.Parts.SelectMany(All).Prepend(trace);
 
-    // The values that were read, computed by a function or defined as a fact, in the order of the text; behind a fact that is worked out
-    // of other values, those.
-    private IEnumerable<Operand> Of(Trace trace)
+    // The values that were read, computed by a function or defined as a fact, in the order of the text, each once; behind a fact that is
+    // worked out of other values, those.
+    private List<Operand> Of(Trace trace)
     {
-        if (trace.Expr is IMemberExpr or CallExpr || IsFact(trace.Expr))
+        var found = new List<Operand>();
+        Collect(trace, found);
+        return found;
+    }
+
+    private void Collect(Trace trace, List<Operand> found)
+    {
+        var isFact = IsFact(trace.Expr);
+        var isValue = (isFact || trace.Expr is IMemberExpr or CallExpr) && !(trace.Value is Node or Relation || IsNodeList(trace.Value));
+        if (isValue && !found.Exists(operand => operand.Name == trace.Expr.ToString()))
         {
-            return trace.Value is Node or Relation || IsNodeList(trace.Value) ? trace.Parts.SelectMany(Of)
-                : IsFact(trace.Expr) && trace.Parts[0].Expr is not (IMemberExpr or CallExpr) ? Of(trace.Parts[0]).Prepend(Operand(trace))
-                : [Operand(trace)];
+            found.Add(Operand(trace));
         }
 
-        return trace.Parts.SelectMany(Of);
+        if (!isValue || (isFact && trace.Parts[0].Expr is not (IMemberExpr or CallExpr)))
+        {
+            foreach (var part in trace.Parts)
+            {
+                Collect(part, found);
+            }
+        }
     }
 
     private static bool IsFact(Expr expr) => expr is FactExpr<Interval> or FactExpr<Truth> or FactExpr<string?> or FactExpr<DateOnly?>;
@@ -66,7 +77,7 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     private static bool IsNodeList(object? value) => value is System.Collections.IEnumerable and not string and not IEnumerable<string>;
 
     private Operand Operand(Trace trace) => new(
-        trace.Expr.ToString(), Value(trace.Value), Unit(trace), From(trace))
+        trace.Expr.ToString(), Value(trace.Value), Unit(trace), trace.Pointers())
     {
         Note = ParameterUse.Of(trace, parameters, situation.AsOf)?.Note(situation.Graph.BaseCurrency),
     };

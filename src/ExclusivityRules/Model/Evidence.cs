@@ -18,50 +18,61 @@ public sealed class Evidence
 {
     private static readonly Comparer<Arrangement> InOrder = Comparer<Arrangement>.Create(static (one, other) => one.Index.CompareTo(other.Index));
 
-    private readonly SortedSet<Arrangement> arrangements = new(InOrder);
-    private readonly SortedSet<string> pointers = new(StringComparer.Ordinal);
-    private readonly List<MissingFact> missing = [];
-    private readonly List<ChainLink> chain = [];
+    // Most hold one of these; all are made when needed.
+    private List<Arrangement>? arrangements;
+    private List<string>? pointers;
+    private List<MissingFact>? missing;
+    private List<ChainLink>? chain;
 
     /// <summary>The arrangements used, in the order of the document.</summary>
-    public IReadOnlyCollection<Arrangement> Arrangements => arrangements;
+    public IReadOnlyCollection<Arrangement> Arrangements => arrangements ?? (IReadOnlyCollection<Arrangement>)[];
 
     /// <summary>The JSON pointers of the values used, in ordinal order.</summary>
-    public IReadOnlyCollection<string> Pointers => pointers;
+    public IReadOnlyCollection<string> Pointers => pointers ?? (IReadOnlyCollection<string>)[];
 
     /// <summary>The facts that are not known, in the order met, each once.</summary>
-    public IReadOnlyList<MissingFact> Missing => missing;
+    public IReadOnlyList<MissingFact> Missing => missing ?? (IReadOnlyList<MissingFact>)[];
 
     /// <summary>The steps of the explanation, in order.</summary>
-    public IReadOnlyList<ChainLink> Chain => chain;
+    public IReadOnlyList<ChainLink> Chain => chain ?? (IReadOnlyList<ChainLink>)[];
 
     /// <summary>Notes that an arrangement was used, or one of its members (as the file names it).</summary>
     public void Uses(Arrangement arrangement, string? member = null)
     {
-        arrangements.Add(arrangement);
-        pointers.Add(arrangement.Pointer(member));
+        Insert(arrangements ??= [], arrangement, InOrder);
+        Uses(arrangement.Pointer(member));
     }
 
     /// <summary>Notes that the value at a JSON pointer was used.</summary>
-    public void Uses(string pointer) => pointers.Add(pointer);
+    public void Uses(string pointer) => Insert(pointers ??= [], pointer, StringComparer.Ordinal);
 
     /// <summary>Notes a fact that is not known.</summary>
     public void Lacks(string what, string pointer)
     {
         var fact = new MissingFact(what, pointer);
-        if (!missing.Contains(fact))
+        if (missing?.Contains(fact) != true)
         {
-            missing.Add(fact);
+            (missing ??= []).Add(fact);
         }
     }
 
     /// <summary>Adds a step to the explanation, and the arrangements it rests on.</summary>
     public void Says(string text, params IReadOnlyList<Arrangement> restsOn)
     {
-        chain.Add(new(text, restsOn));
+        (chain ??= []).Add(new(text, restsOn));
         foreach (var arrangement in restsOn)
         {
             Uses(arrangement);
+        }
+    }
+
+    // Sorted, each once; there are few.
+    private static void Insert<T>(List<T> sorted, T item, IComparer<T> order)
+    {
+        var place = sorted.BinarySearch(item, order);
+        if (place < 0)
+        {
+            sorted.Insert(~place, item);
         }
     }
 }

@@ -13,10 +13,10 @@ public static class AzureReport
         var (shown, more) = Annotation.Capped(batch);
         foreach (var annotation in shown)
         {
-            var text = Data($"{annotation.Title}: {annotation.Message}");
+            var text = $"{annotation.Title}: {annotation.Message}";
             if (annotation.Loudness == Loudness.Notice)
             {
-                output.Write($"note {Data(annotation.Code)}: {text}\n");
+                output.Write($"note {Line($"{annotation.Code}: {text}")}\n");
                 continue;
             }
 
@@ -25,7 +25,7 @@ public static class AzureReport
             var place = annotation is { File: not null, Place.Line: > 0 }
                 ? $"linenumber={annotation.Place.Line};columnnumber={annotation.Place.Column};"
                 : "";
-            output.Write($"##vso[task.logissue type={type};{file}{place}code={Property(annotation.Code)};]{text}\n");
+            output.Write($"##vso[task.logissue type={type};{file}{place}code={Property(annotation.Code)};]{Data(text)}\n");
         }
 
         if (more > 0)
@@ -35,14 +35,14 @@ public static class AzureReport
 
         foreach (var report in batch.Reports)
         {
-            output.Write($"{Data(Words.Verdict(report))}\n");
+            output.Write($"{Line(Words.Verdict(report))}\n");
         }
     }
 
-    // A second command inside the text would be taken for one.
-    private static string Data(string text) => Plain.Text(text)
-        .Replace("%", "%AZP25", StringComparison.Ordinal)
-        .Replace("##vso[", "##vso\\[", StringComparison.OrdinalIgnoreCase);
+    // A command is looked for anywhere in a line.
+    private static string Line(string text) => Plain.Text(text).Replace("##vso[", "##vso\\[", StringComparison.OrdinalIgnoreCase);
+
+    private static string Data(string text) => Line(text).Replace("%", "%AZP25", StringComparison.Ordinal);
 
     private static string Property(string text) => Plain.Text(text)
         .Replace("%", "%AZP25", StringComparison.Ordinal)

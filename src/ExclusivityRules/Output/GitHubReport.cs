@@ -26,7 +26,7 @@ public static class GitHubReport
         foreach (var report in batch.Reports)
         {
             // The graph's name is not the first thing on the line, so that it cannot be a command.
-            output.Write($"{Data(Words.Verdict(report))}\n");
+            output.Write($"{Line(Words.Verdict(report))}\n");
         }
     }
 
@@ -48,9 +48,9 @@ public static class GitHubReport
     }
 
     // The older form of commands, ##[name], is looked for anywhere in a line.
-    private static string Data(string text) => Plain.Text(text)
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("##[", "##\\[", StringComparison.Ordinal);
+    private static string Line(string text) => Plain.Text(text).Replace("##[", "##\\[", StringComparison.Ordinal);
+
+    private static string Data(string text) => Line(text).Replace("%", "%25", StringComparison.Ordinal);
 
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

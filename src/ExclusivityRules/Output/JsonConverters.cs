@@ -14,7 +14,10 @@ internal sealed class ReportValueConverter : JsonConverter
     public override bool CanConvert(Type objectType) => typeof(ReportValue).IsAssignableFrom(objectType);
 
     /// <inheritdoc/>
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => Write(writer, value as ReportValue);
+
+    /// <summary>Writes a value.</summary>
+    public static void Write(JsonWriter writer, ReportValue? value)
     {
         switch (value)
         {
@@ -28,7 +31,13 @@ internal sealed class ReportValueConverter : JsonConverter
                 writer.WriteValue(flag.Value);
                 break;
             case ReportValue.List list:
-                serializer.Serialize(writer, list.Values);
+                writer.WriteStartArray();
+                foreach (var text in list.Values)
+                {
+                    writer.WriteValue(text);
+                }
+
+                writer.WriteEndArray();
                 break;
             default:
                 writer.WriteNull();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 
 namespace ExclusivityRules.Output;
@@ -27,6 +28,42 @@ internal static class JsonMembers
     {
         json.WritePropertyName(name);
         json.WriteValue(value);
+    }
+
+    /// <summary>A day, as yyyy-MM-dd.</summary>
+    public static void Member(this JsonTextWriter json, string name, DateOnly value) =>
+        json.Member(name, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>A list, also when it is empty; left out when null.</summary>
+    public static void Each<T>(this JsonTextWriter json, string name, IReadOnlyList<T>? items, Action<JsonTextWriter, T> write)
+    {
+        if (items is not null)
+        {
+            json.WritePropertyName(name);
+            json.WriteStartArray();
+            for (var i = 0; i < items.Count; i++)
+            {
+                write(json, items[i]);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    /// <summary>A list of texts, also when it is empty; left out when null.</summary>
+    public static void Texts(this JsonTextWriter json, string name, IReadOnlyList<string>? texts) =>
+        json.Each(name, texts, static (json, text) => json.WriteValue(text));
+
+    /// <summary>A list of texts in a list.</summary>
+    public static void Texts(this JsonTextWriter json, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray();
+        foreach (var text in texts)
+        {
+            json.WriteValue(text);
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>An object.</summary>

@@ -15,7 +15,7 @@ public static class JsonReport
 
     /// <summary>Writes the report of one graph.</summary>
     public static void Write(Report report, TextWriter output) =>
-        JsonText.Write(output, json => Writer.Serialize(json, report));
+        JsonText.Write(output, json => ReportJson.Write(json, report));
 
     /// <summary>Writes the reports of several graphs; a single report without problems of inputs is written as itself.</summary>
     public static void Write(ReportBatch batch, TextWriter output)
@@ -26,7 +26,7 @@ public static class JsonReport
         }
         else
         {
-            JsonText.Write(output, json => Writer.Serialize(json, batch));
+            JsonText.Write(output, json => ReportJson.Write(json, batch));
         }
     }
 

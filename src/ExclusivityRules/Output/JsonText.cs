@@ -12,6 +12,8 @@ internal sealed class JsonText : TextWriter
 {
     private static readonly SearchValues<char> Hidden = SearchValues.Create(Plain.Hidden);
     private readonly TextWriter inner;
+    private readonly char[] buffer = new char[1 << 14];
+    private int length;
 
     private JsonText(TextWriter inner)
     {
@@ -31,6 +33,7 @@ internal sealed class JsonText : TextWriter
         using var writer = new JsonTextWriter(text) { Formatting = formatting, CloseOutput = false };
         write(writer);
         writer.Flush();
+        text.PassOn();
         output.Write('\n');
     }
 
@@ -38,7 +41,15 @@ internal sealed class JsonText : TextWriter
     public override Encoding Encoding => inner.Encoding;
 
     /// <inheritdoc/>
-    public override void Write(char value) => Write([value]);
+    public override void Write(char value)
+    {
+        if (length == buffer.Length)
+        {
+            PassOn();
+        }
+
+        buffer[length++] = value;
+    }
 
     /// <inheritdoc/>
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
@@ -47,15 +58,32 @@ internal sealed class JsonText : TextWriter
     public override void Write(string? value) => Write(value.AsSpan());
 
     /// <inheritdoc/>
-    public override void Write(ReadOnlySpan<char> buffer)
+    public override void Write(ReadOnlySpan<char> text)
     {
-        for (var hidden = buffer.IndexOfAny(Hidden); hidden >= 0; hidden = buffer.IndexOfAny(Hidden))
+        while (text.Length > buffer.Length - length)
         {
-            inner.Write(buffer[..hidden]);
-            inner.Write(Plain.Escaped(buffer[hidden]));
-            buffer = buffer[(hidden + 1)..];
+            var room = buffer.Length - length;
+            text[..room].CopyTo(buffer.AsSpan(length));
+            length = buffer.Length;
+            text = text[room..];
+            PassOn();
         }
 
-        inner.Write(buffer);
+        text.CopyTo(buffer.AsSpan(length));
+        length += text.Length;
+    }
+
+    private void PassOn()
+    {
+        var text = buffer.AsSpan(0, length);
+        for (var hidden = text.IndexOfAny(Hidden); hidden >= 0; hidden = text.IndexOfAny(Hidden))
+        {
+            inner.Write(text[..hidden]);
+            inner.Write(Plain.Escaped(text[hidden]));
+            text = text[(hidden + 1)..];
+        }
+
+        inner.Write(text);
+        length = 0;
     }
 }

@@ -31,11 +31,11 @@ internal static class Markdown
         return written.ToString();
     }
 
-    /// <summary>Text as code.</summary>
+    /// <summary>Text as code, outside of tables: there a pipe would end the cell.</summary>
     public static string Code(string text)
     {
-        // Inside a table a pipe ends the cell even in code, and a backtick of its own needs a longer fence.
-        var plain = Plain.Text(text).Replace("|", "\\|", StringComparison.Ordinal);
+        // A backtick of its own needs a longer fence.
+        var plain = Plain.Text(text);
         var fence = new string('`', LongestRun(plain) + 1);
         return fence.Length == 1 && plain.Trim().Length > 0 ? $"`{plain}`" : $"{fence} {plain} {fence}";
     }

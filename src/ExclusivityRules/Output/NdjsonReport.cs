@@ -47,9 +47,12 @@ public static class NdjsonReport
     public static string Start(RuleSet rules, AnalysisOptions options) => Line(new RunRecord("1", new(rules.Packs, Settings(rules, options))));
 
     /// <summary>The line of an input.</summary>
-    public static string Of(BatchRecord record) => record.Report is { } report
-        ? Line(report with { Rules = [.. report.Rules.Select(rule => rule with { Help = null })] })
-        : Line(new ErrorRecord("1", new(record.File, record.Line, record.Sha256, record.IsMissing, record.Problems)));
+    public static string Of(BatchRecord record) => Text(record).ToString();
+
+    /// <summary>The same, in pieces: a text of that length in one piece would be kept apart in memory, and be slow to clear away.</summary>
+    internal static StringBuilder Text(BatchRecord record) => record.Report is { } report
+        ? Text(json => ReportJson.Write(json, report, withHelp: false))
+        : Text(new ErrorRecord("1", new(record.File, record.Line, record.Sha256, record.IsMissing, record.Problems)));
 
     /// <summary>The last line.</summary>
     public static string End(BatchTotals totals, bool isCancelled)
@@ -84,11 +87,16 @@ public static class NdjsonReport
 
     private static string Prefix(string record) => $$"""{"schemaVersion":"1","{{record}}":""";
 
-    private static string Line(object record)
+    private static string Line(object record) => Text(record).ToString();
+
+    private static StringBuilder Text(object record) => Text(json => Json.Serialize(json, record));
+
+    private static StringBuilder Text(Action<JsonTextWriter> write)
     {
-        using var text = new StringWriter(new StringBuilder(1 << 14), CultureInfo.InvariantCulture);
-        JsonText.WriteLine(text, json => Json.Serialize(json, record));
-        return text.ToString();
+        var text = new StringBuilder(1 << 12);
+        using var line = new StringWriter(text, CultureInfo.InvariantCulture);
+        JsonText.WriteLine(line, write);
+        return text;
     }
 
     private static string Settings(RuleSet rules, AnalysisOptions options)

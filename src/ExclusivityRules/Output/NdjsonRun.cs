@@ -52,7 +52,7 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
 
         file.SetLength(kept);
         file.Position = kept;
-        using var output = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+        using var output = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         output.Write(kept == 0 ? start : "");
         GoOn(Rest(rest), output, cancellation);
         return null;
@@ -60,9 +60,10 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
 
     private void GoOn(IEnumerable<GraphSource> sources, TextWriter output, CancellationToken cancellation)
     {
-        foreach (var made in Batch.Stream(sources, rules, options, jobs, record => new Written(record, NdjsonReport.Of(record)), cancellation))
+        foreach (var made in Batch.Stream(sources, rules, options, jobs, record => new Written(record, NdjsonReport.Text(record)), cancellation))
         {
-            output.Write(made.Line);
+            output.Write(made.Text);
+            output.Flush();
             Count(made.Record);
         }
 
@@ -83,5 +84,5 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
         }
     }
 
-    private sealed record Written(BatchRecord Record, string Line);
+    private sealed record Written(BatchRecord Record, StringBuilder Text);
 }

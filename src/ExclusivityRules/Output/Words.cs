@@ -150,7 +150,8 @@ internal static class Words
 
     /// <summary>What a finding comes to: its sentence, and for a failed one the error.</summary>
     public static string Sentence(Finding finding) =>
-        finding.Error is null ? finding.Sentence : $"{finding.Sentence} The rule failed: {finding.Error.TrimEnd('.')}.".TrimStart();
+        finding.Error is null ? finding.Sentence
+        : $"{finding.Sentence}{(finding.Sentence.Length == 0 ? "" : " ")}The rule failed: {finding.Error.TrimEnd('.')}.";
 
     /// <summary>A waiver: until when, who accepted it, why, and where it stands.</summary>
     public static string Waiver(FindingWaiver waiver) =>

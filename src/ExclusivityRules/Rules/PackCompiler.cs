@@ -132,9 +132,9 @@ public sealed class PackCompiler
 
         var read = JsonDocuments.Read<PackManifest>(manifest.Utf8, manifest.Name);
         problems.AddRange(read.Problems);
-        if (read.Value is { Vocabulary: not "1" })
+        if (read.Value?.Vocabulary is { Text: not "1" } other)
         {
-            problems.Add(new("EXR0415", ProblemSeverity.Error, manifest.Name, default, "the vocabulary this tool knows is \"1\""));
+            problems.Add(other.Problem("EXR0415", 0, Math.Max(1, other.Text.Length), "the vocabulary this tool knows is \"1\""));
         }
 
         if (read.Value is not { } pack)

@@ -1,3 +1,5 @@
+using ExclusivityRules.Model;
+
 namespace ExclusivityRules.Rules;
 
 /// <summary>The manifest of a pack.</summary>
@@ -16,7 +18,7 @@ internal sealed record PackManifest
     public string? Jurisdiction { get; init; }
 
     /// <summary>The version of the vocabulary its rules use; always <c>1</c>.</summary>
-    public required string Vocabulary { get; init; }
+    public required TextInFile Vocabulary { get; init; }
 
     /// <summary>How many days a waiver of its findings may last; absent means no limit.</summary>
     public int? MaxWaiverDays { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ExclusivityRules.Expressions;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Matching;
@@ -9,6 +10,9 @@ namespace ExclusivityRules.Rules;
 /// <summary>A rule, checked and ready to judge with.</summary>
 public sealed record Rule
 {
+    // A page is cut once, however many graphs are judged.
+    private static readonly ConditionalWeakTable<string, string> Helps = [];
+
     private readonly Lazy<RuleLogic> logic;
 
     internal Rule(Pattern match, Lazy<RuleLogic> logic)
@@ -70,6 +74,9 @@ public sealed record Rule
 
     /// <summary>Its page, in Markdown; null when it has none.</summary>
     public string? Page { get; init; }
+
+    /// <summary>Its page as reports carry it, without examples; null when it has none.</summary>
+    internal string? Help => Page is null ? null : Helps.GetValue(Page, static page => RulePage.WithoutExamples(page)!);
 
     /// <summary>What parties stand for.</summary>
     public required PartyLevel Parties { get; init; }

@@ -24,6 +24,30 @@ public sealed class JsonReportTests
         }
     }
 
+    /// <summary>The writer knows every member: a serializer that asks the records for theirs writes the same.</summary>
+    [TestMethod]
+    public void Write_Reports_LeavesNoMemberOut()
+    {
+        var judged = Packed.Fixtures.Select(fixture => Packed.Judge(Packed.Fixture(fixture), Packed.Everything, new()
+        {
+            Counterfactuals = true, IncludeClear = true, Timeline = new(new(2026, 1, 1), new(2026, 3, 1)),
+        }));
+        var serializer = Newtonsoft.Json.JsonSerializer.Create(JsonReportContract.Settings(strict: false));
+        foreach (var report in judged.Concat([SomeReport.Full, SomeReport.Empty, SomeReport.Hostile("a")]))
+        {
+            Assert.IsNull(Snapshot.FirstDifference(Serialized(report), Json(ReportBatch.Of(report))));
+        }
+
+        Assert.IsNull(Snapshot.FirstDifference(Serialized(SomeReport.Batch), Json(SomeReport.Batch)));
+
+        string Serialized(object record)
+        {
+            using var text = new StringWriter();
+            JsonText.Write(text, json => serializer.Serialize(json, record));
+            return text.ToString();
+        }
+    }
+
     [TestMethod]
     public void Read_HostileText_IsTheSameText()
     {

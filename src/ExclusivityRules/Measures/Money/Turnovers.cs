@@ -35,16 +35,16 @@ internal static class Turnovers
     /// <param name="evidence">Notes the figures used, or where one would stand.</param>
     public static Interval Sum(Situation situation, int[] members, int named, string territory, Evidence? evidence)
     {
-        var stated = new SortedDictionary<int, int>();
+        SortedDictionary<int, int>? stated = null;
         foreach (var member in members)
         {
             if (Latest(situation, member, territory) is >= 0 and var row)
             {
-                stated.Add(member, row);
+                (stated ??= []).Add(member, row);
             }
         }
 
-        if (stated.Count == 0)
+        if (stated is null)
         {
             evidence?.Lacks($"the turnover of {situation.Graph.Parties[named].Name} in {territory}", $"/parties/{named}/turnover");
             return Interval.Unknown;

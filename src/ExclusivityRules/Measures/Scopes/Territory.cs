@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ExclusivityRules.Model;
 using static ExclusivityRules.Model.TerritoryCodes;
 
@@ -15,6 +16,9 @@ public static class Territory
         ("HR", new(new(2013, 7, 1), null)),
         ("GB", new(null, new(2020, 2, 1))),
     ];
+
+    // The built-in territories alone, by how often the membership has changed: most documents declare no others.
+    private static readonly ConcurrentDictionary<int, ScopeTree> BuiltIn = new();
 
     private static readonly string[] EeaOnly = ["IS", "LI", "NO"];
 
@@ -36,7 +40,11 @@ public static class Territory
     /// An entry of the document with a built-in code may close it and name it anew; where it lies is fixed. One that is part
     /// of nothing lies somewhere in the world.
     /// </remarks>
-    internal static ScopeTree Tree(IReadOnlyList<TreeEntry> declared, DateOnly day)
+    internal static ScopeTree Tree(IReadOnlyList<TreeEntry> declared, DateOnly day) => declared.Count > 0
+        ? Make(declared, day)
+        : BuiltIn.GetOrAdd(Changes.Count(change => change <= day), static (_, day) => Make([], day), day);
+
+    private static ScopeTree Make(IReadOnlyList<TreeEntry> declared, DateOnly day)
     {
         var own = declared.ToLookup(entry => entry.Id, StringComparer.Ordinal);
         var builtIn = Countries.Order(StringComparer.Ordinal).Concat([World, Eea, Eu]).Select(code => new ScopeEntry(

@@ -20,12 +20,12 @@ internal static class ExpressionErrors
         new("EXR0507", "element name that is taken", "the name of an element hides nothing", "choose another name", "Any(investor => ...)"),
         new("EXR0508", "null", "a missing fact makes the answer unknown by itself", "leave the comparison out", "x != null"),
         new("EXR0509", "parts that do not fit", "a text was compared with a number, or the like", "compare like with like", "first.Instrument > 3"),
-        new("EXR0510", "number without `m`", "without it plain RulesEngine would compute in binary fractions", "put an `m` behind the number", "0.1 + 0.2"),
+        new("EXR0510", "number without `m`", "without it plain RulesEngine would compute in binary fractions", "put an `m` behind the number", "Max(x, 0.1m) >= 0.5"),
         new("EXR0511", "not a value", "a node, a relation or a list is not a value by itself", "name one of its properties, or count it", "{investor}"),
         new("EXR0512", "empty", "there is nothing to evaluate", "write an expression", ""),
         new("EXR0513", "not part of the language", "rules compute with the vocabulary alone", "see `exclusivity vocabulary`", ""),
         new("EXR0514", "division of whole numbers", "it would drop the fraction", "write one of them with an `m`", "1 / 2"),
-        new("EXR0515", "element without a name", "what is asked of each element needs a name for it", "write `Any(x => ...)`", "tags.Any(it == \"a\")"),
+        new("EXR0515", "element without a name", "what is asked of each element needs a name for it", "write `Any(x => ...)`", "investor.Tags.Any(true)"),
         new("EXR0516", "units that do not fit", "a share is compared with a share, money with money", "compare like with like, or divide first", "first.Stake > first.Committed"),
         new("EXR0517", "share above 1", "a share is a fraction from 0 to 1", "write 0.30 for 30 %", "first.Stake >= 30"),
         new("EXR0518", "text that never occurs", "the property has one of a few texts", "use one of them", "grant.Right == \"licence_\""),
@@ -37,7 +37,7 @@ internal static class ExpressionErrors
         new("EXR0524", "variable name that is taken", "each variable means one thing, and no reserved word", "choose another name", "(parent)-[x:Grant]->(b)"),
         new("EXR0525", "direction that does not fit", "a relation points one way or has no direction", "write `-[:Label]-` for one without direction", "(a)-[:Competes]->(b)"),
         new("EXR0526", "ends that do not fit", "the relation connects other nodes", "see the vocabulary for what it connects", "(a)-[:ActiveIn]->(b:Party)"),
-        new("EXR0530", "arguments that do not fit", "the function takes other arguments", "see `exclusivity vocabulary`", "Months(first.Start)"),
+        new("EXR0530", "arguments that do not fit", "the function takes other arguments", "see `exclusivity vocabulary`", "Parameter(first.Id)"),
         new("EXR0531", "no such parameter", "the packs of the run define no parameter of this id", "correct the id, or define it in `parameters.json`", "Parameter(\"core.x\")"),
     ];
 }
