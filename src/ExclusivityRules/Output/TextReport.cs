@@ -10,6 +10,8 @@ public static class TextReport
     /// <summary>A width at which nothing is wrapped: for files and pipes.</summary>
     public const int Wide = int.MaxValue;
 
+    private const int FewFindings = 5;
+
     /// <summary>Writes the reports of a run.</summary>
     /// <param name="batch">The reports.</param>
     /// <param name="output">Where to.</param>
@@ -44,6 +46,7 @@ public static class TextReport
         page.Wrap(Words.Verdict(report));
         page.Wrap(Words.Disclaimer);
         page.Line();
+        AtAGlance(report, page);
         var finding = new TextFinding(page, report);
         foreach (var found in report.Findings)
         {
@@ -61,6 +64,24 @@ public static class TextReport
         {
             page.Wrap($"Since the baseline: {compared}");
         }
+    }
+
+    // Before many findings each in a line.
+    private static void AtAGlance(Report report, TextPage page)
+    {
+        if (report.Findings.Count <= FewFindings)
+        {
+            return;
+        }
+
+        page.Line("At a glance");
+        foreach (var finding in report.Findings)
+        {
+            var parties = string.Join(", ", finding.Parties.Select(party => Words.Party(report, party)));
+            page.Wrap($"{Words.Level(finding).ToUpperInvariant()}  {finding.Rule}  {parties}", 2, hang: 4);
+        }
+
+        page.Line();
     }
 
     private static void Resolved(Report report, TextPage page)
