@@ -77,8 +77,8 @@ public static class TextReport
         page.Line("At a glance");
         foreach (var finding in report.Findings)
         {
-            var parties = string.Join(", ", finding.Parties.Select(party => Words.Party(report, party)));
-            page.Wrap($"{Words.Level(finding).ToUpperInvariant()}  {finding.Rule}  {parties}", 2, hang: 4);
+            var about = finding.Parties.Count > 0 ? finding.Parties.Select(party => Words.Party(report, party)) : finding.Bindings.Values;
+            page.Wrap($"{Words.Level(finding).ToUpperInvariant()}  {finding.Rule}  {string.Join(", ", about)}", 2, hang: 4);
         }
 
         page.Line();

@@ -167,6 +167,8 @@ public sealed class MatcherTests
     [DataRow("(l)-[:Commitment {noticeDays: 3}]->(i)", "l", "r")]
     [DataRow("(l)-[:Commitment]->(other)", "", "r")]
     [DataRow("(l), (x {name: \"I\"})", "", "l r")]
+    [DataRow("(l {name: \"L\"})-[:Commitment]->(i)", "", "r")]
+    [DataRow("(l {name: \"R\"})-[:Commitment]->(i)", "", "l r")]
     public void Judge_Unless_TakesBindingsOut(string unless, string undetermined, string flagged)
     {
         var graph = Some.Graph(Some.Holding("i", "l", 0.1m), Some.Holding("i", "r", 0.1m), Some.Commitment("l", "i", 1), Some.Commitment("l", "r", 1));
