@@ -50,6 +50,8 @@ internal static class Progress
 
     private sealed class RateColumn(Func<int> graphs) : ProgressColumn
     {
+        protected override bool NoWrap => true;
+
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
         {
             var seconds = task.ElapsedTime?.TotalSeconds ?? 0;
