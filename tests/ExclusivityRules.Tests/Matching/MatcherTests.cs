@@ -153,6 +153,14 @@ public sealed class MatcherTests
     }
 
     [TestMethod]
+    public void Judge_SymmetricNodesWithoutRelations_AreOneFinding()
+    {
+        var graph = Some.Graph(Some.Holding("i", "l", 0.1m), Some.Holding("i", "r", 0.2m));
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(a:Party), (b:Party)", "a.Name != b.Name")));
+        Assert.AreEqual("i l, i r, l r", string.Join(", ", Packed.Judge(new(graph), rules).Findings.Select(finding => $"{finding.Bindings["a"]} {finding.Bindings["b"]}").Order(StringComparer.Ordinal)));
+    }
+
+    [TestMethod]
     public void Judge_UnnamedRelations_AreOneFinding()
     {
         var graph = Some.Graph(Some.Holding("i", "l", 0.1m), Some.Holding("i", "l", 0.2m), Some.Commitment("l", "i", 1));
