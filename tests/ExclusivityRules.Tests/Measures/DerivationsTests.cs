@@ -97,6 +97,22 @@ public sealed class DerivationsTests
         }, iter: 25);
 
     [TestMethod]
+    public void Relations_OfSituationsOnSeveralThreads_AreThoseOfOneThread()
+    {
+        var graph = SomeConditions.Graph(11);
+        var index = new GraphIndex(graph);
+        var scenarios = SomeConditions.Scenarios(new Random(11));
+
+        // What shares an index only shares nothing that changes.
+        var told = scenarios.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(happened => Told(new Situation(index, graph.AsOf, happened))).ToArray();
+
+        for (var i = 0; i < told.Length; i++)
+        {
+            CollectionAssert.AreEqual(Told(Some.Situation(graph, scenarios[i])), told[i]);
+        }
+    }
+
+    [TestMethod]
     public void Derived_OfAnyGraph_KeepsNoSituation()
     {
         var situation = Some.Situation(SomeConditions.Graph(7));
