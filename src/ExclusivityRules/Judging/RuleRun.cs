@@ -109,10 +109,7 @@ internal sealed class RuleRun
         distinct?.Clear();
         try
         {
-            if (SameNodes(other, view) is { } nodes)
-            {
-                Match(nodes);
-            }
+            Match(SameNodes(other, view));
         }
         catch (Exception limit) when (limit is BindingLimitException or FindingLimitException or StepLimitException)
         {
@@ -122,18 +119,13 @@ internal sealed class RuleRun
         return results.Exists(result => result.Outcome == Outcome.Flagged && result.Key == other.Key);
     }
 
-    // The named nodes of a result as another view has them; null when one of them stands for others there.
-    private static object?[]? SameNodes(Judged result, GraphView view)
+    // The named nodes of a result as another view has them. Where one stands for others there, the result has another key.
+    private static object?[] SameNodes(Judged result, GraphView view)
     {
         var nodes = new object?[result.Binding.Length];
         foreach (var variable in result.Rule.Logic.Match.Nodes.Where(node => node.Name is not null))
         {
-            var node = (Node)result.Binding[variable.Slot]!;
-            nodes[variable.Slot] = view.Same(node);
-            if (nodes[variable.Slot] is null)
-            {
-                return null;
-            }
+            nodes[variable.Slot] = view.Same((Node)result.Binding[variable.Slot]!);
         }
 
         return nodes;

@@ -77,9 +77,8 @@ public sealed class GraphView
     /// <summary>The node of the market at a position of the document.</summary>
     internal MarketNode Market(int position) => markets[position] ??= new(this, position);
 
-    /// <summary>The node of this view that a node of another view of the graph is; null when here it stands for nothing.</summary>
-    internal Node? Same(Node other) => other is MarketNode ? Market(other.Ordinal - parties.Length)
-        : Representative(other.Ordinal) == other.Ordinal ? Party(other.Ordinal) : null;
+    /// <summary>The node of this view that stands for a node of another view of the graph.</summary>
+    internal Node Same(Node other) => other is MarketNode ? Market(other.Ordinal - parties.Length) : Party(other.Ordinal);
 
     /// <summary>How many nodes there are at most; ordinals are below it.</summary>
     internal int NodeCount => parties.Length + markets.Length;

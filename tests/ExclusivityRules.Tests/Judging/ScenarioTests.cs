@@ -40,6 +40,19 @@ public sealed class ScenarioTests
     }
 
     [TestMethod]
+    public void HoldsWhen_OfTwoInvestmentsOfOneInvestor_IsToldOfEach()
+    {
+        var graph = Some.Graph(Some.Investment("i", "c", (5, null)), Some.Investment("i", "c", (6, "t")), new Trigger { Id = "t", Name = "t" });
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(i)-[s:Investment]->(c)", "s.Committed > 1m")));
+
+        var findings = Packed.Judge(new(graph), rules, new() { Scenario = "t" }).Findings;
+
+        Assert.AreEqual("a0 always, a1 t", string.Join(", ", findings.Select(finding => $"{finding.Bindings["s"]} {Told(finding)}").Order(StringComparer.Ordinal)));
+
+        static string Told(Finding finding) => finding.HoldsWhen!.Any(all => all.Count == 0) ? "always" : string.Join(" or ", finding.HoldsWhen!.Select(all => string.Join(" and ", all)));
+    }
+
+    [TestMethod]
     [DataRow("amazon-openai")]
     [DataRow("openai-2026-05")]
     public void HoldsWhen_OfAFixture_AgreesWithEveryScenario(string fixture) => Agrees(Packed.Fixture(fixture), Packed.CorePack);

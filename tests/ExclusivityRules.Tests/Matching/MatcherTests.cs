@@ -161,6 +161,16 @@ public sealed class MatcherTests
     }
 
     [TestMethod]
+    public void Judge_SymmetricPattern_KeepsTheFirstWhateverIsMatchedFirst()
+    {
+        // The one rivalry is looked at before the many holdings; the relations come before the nodes.
+        var graph = Some.Graph(
+            Some.Holding("i", "y", 0.1m), Some.Holding("i", "x", 0.2m), Some.Holding("i", "z", 0.3m), Some.Market("m", ("x", null), ("y", null)));
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(i)-[f:Holding]->(l), (i)-[s:Holding]->(r), (l)-[:Competes]-(r)", "f.Share > 0.05m && s.Share > 0.05m")));
+        Assert.HasCount(1, Packed.Judge(new(graph), rules).Findings);
+    }
+
+    [TestMethod]
     public void Judge_UnnamedRelations_AreOneFinding()
     {
         var graph = Some.Graph(Some.Holding("i", "l", 0.1m), Some.Holding("i", "l", 0.2m), Some.Commitment("l", "i", 1));
