@@ -163,11 +163,10 @@ public sealed class MatcherTests
     [TestMethod]
     public void Judge_SymmetricPattern_KeepsTheFirstWhateverIsMatchedFirst()
     {
-        // The one rivalry is looked at before the many holdings; the relations come before the nodes.
-        var graph = Some.Graph(
-            Some.Holding("i", "y", 0.1m), Some.Holding("i", "x", 0.2m), Some.Holding("i", "z", 0.3m), Some.Market("m", ("x", null), ("y", null)));
-        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(i)-[f:Holding]->(l), (i)-[s:Holding]->(r), (l)-[:Competes]-(r)", "f.Share > 0.05m && s.Share > 0.05m")));
-        Assert.HasCount(1, Packed.Judge(new(graph), rules).Findings);
+        // The one rivalry is looked at before the many holdings, and of its ends the greater id comes first.
+        var graph = Some.Graph(Some.Holding("p", "y", 0.1m), Some.Holding("q", "x", 0.2m), Some.Holding("q", "z", 0.3m), Some.Market("m", ("x", null), ("y", null)));
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(a)-[f:Holding]->(b), (c)-[s:Holding]->(d), (b)-[:Competes]-(d)", "f.Share > 0.05m && s.Share > 0.05m")));
+        Assert.AreEqual("p", Packed.Judge(new(graph), rules).Findings.Single().Bindings["a"]);
     }
 
     [TestMethod]
