@@ -16,6 +16,11 @@ internal static class Shares
             return Interval.Unknown;
         }
 
+        if (part.Exact == 0)
+        {
+            return part;
+        }
+
         var low = rest.Max is { } most ? part.Min / (part.Min + most) : 0;
         var high = part.Max is { } top ? top / (top + rest.Min) : 1;
         return Interval.Between(

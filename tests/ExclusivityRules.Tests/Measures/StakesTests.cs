@@ -65,6 +65,14 @@ public sealed class StakesTests
     }
 
     [TestMethod]
+    public void ContingentShare_NothingContingentOfAnAmountNotKnownExactly_IsZero()
+    {
+        var view = Some.Entities(Some.Graph(
+            Some.Investment("a", "b") with { Tranches = [Some.Tranche(0) with { Amount = Interval.Between(8, null) }] }));
+        Assert.AreEqual(0, Some.One<InvestmentRelation>(view).ContingentShare);
+    }
+
+    [TestMethod]
     public void Stake_WhereStated_IsThat()
     {
         var view = Some.Entities(Some.Graph(
