@@ -76,6 +76,18 @@ public sealed class OutcomeTests
     }
 
     [TestMethod]
+    [DataRow(5, 10, true)]
+    [DataRow(4, 10, false)]
+    [DataRow(5, 9, false)]
+    public void Run_BudgetsUsedUp_IsCompleteToTheLastStep(int bindings, int steps, bool complete)
+    {
+        var graph = Some.Graph([.. Enumerable.Range(0, 5).Select(i => Some.Investment("i", $"c{i}", (1, null), (2, null)))]);
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(i)-[s:Investment]->(c)", "s.Tranches.Sum(t => t.Amount) > 100m")));
+        var report = Packed.Judge(new(graph), rules, new() { Limits = new() { BindingsPerRule = bindings, StepsPerRule = steps } });
+        Assert.AreEqual(complete, report.Complete);
+    }
+
+    [TestMethod]
     [DataRow("(a), (b), (c), (d), (e)", "a.Name == \"x\" && b.Name == c.Name")]
     [DataRow("(a)-[s:Investment]->(b)", "s.Tranches.All(t => s.Tranches.All(u => s.Tranches.All(v => s.Tranches.All(w => w.Amount > -1m))))")]
     public void Run_Cancelled_StopsAtOnce(string match, string expression)
