@@ -29,8 +29,11 @@ internal sealed class Holdings
         starts = Grouping.Of(parties, Holders).Starts;
         Interval VotesIn(Arrangement arrangement) => VotesOf(situation, arrangement);
         Interval CapitalIn(Arrangement arrangement) => CapitalOf(situation, arrangement);
-        Votes = new(pair => Sum(pair, VotesIn), Companies, parties);
         Capital = new(pair => Sum(pair, CapitalIn), Companies, parties);
+
+        // Where nobody states votes they are as the capital.
+        var votesAreStated = Array.Exists(found, record => !StatedVotes(arrangements[record]).IsUnknown);
+        Votes = votesAreStated ? new(pair => Sum(pair, VotesIn), Companies, parties) : Capital;
     }
 
     public static Holdings Derive(Situation situation) => new(situation);
