@@ -178,6 +178,17 @@ public sealed class MatcherTests
     }
 
     [TestMethod]
+    [DataRow(3, null)]
+    [DataRow(null, 3)]
+    public void Judge_UnnamedRelationsOfWhichOneIsSure_IsFlagged(int? first, int? second)
+    {
+        var graph = Some.Graph(
+            Some.Holding("i", "l", 0.1m), Some.Commitment("l", "i", 1) with { NoticeDays = first }, Some.Commitment("l", "i", 1) with { NoticeDays = second });
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(i)-[f:Holding]->(l), (l)-[:Commitment {noticeDays: 3}]->(i)", "f.Share > 0.05m")));
+        Assert.AreEqual(Outcome.Flagged, Packed.Judge(new(graph), rules).Findings.Single().Outcome);
+    }
+
+    [TestMethod]
     [DataRow("(l)-[:Commitment]->(i)", "", "r")]
     [DataRow("(l)-[:Commitment]-(i)", "", "r")]
     [DataRow("(i)-[:Commitment]->(l)", "", "l r")]

@@ -30,7 +30,9 @@ public sealed class JsonReportTests
     {
         var judged = Packed.Fixtures.Select(fixture => Packed.Judge(Packed.Fixture(fixture), Packed.Everything, new()
         {
-            Counterfactuals = true, IncludeClear = true, Timeline = new(new(2026, 1, 1), new(2026, 3, 1)),
+            Counterfactuals = true,
+            IncludeClear = true,
+            Timeline = new(new(2026, 1, 1), new(2026, 3, 1)),
         }));
         var serializer = Newtonsoft.Json.JsonSerializer.Create(JsonReportContract.Settings(strict: false));
         foreach (var report in judged.Concat([SomeReport.Full, SomeReport.Empty, SomeReport.Hostile("a")]))

@@ -66,7 +66,8 @@ internal sealed class DecidingValues(Trial trial, string currency, DateOnly asOf
         return least is ReportValue.Number number
             ? new ReportValue.Number(Interval.Between(number.Value.Exact, ((ReportValue.Number?)most)?.Value.Exact))
             : least == most ? least
-            : new ReportValue.Text(most is null ? $"{Told(least)} or later" : $"{Told(least)} to {Told(most)}");    }
+            : new ReportValue.Text(most is null ? $"{Told(least)} or later" : $"{Told(least)} to {Told(most)}");
+    }
 
     private bool IsRead(MissingItem missing, ReportValue value) => With(missing, value) is not null;
 

@@ -33,7 +33,7 @@ internal sealed class Holdings
 
         // Where nobody states votes they are as the capital.
         var votesAreStated = Array.Exists(found, record => !StatedVotes(arrangements[record]).IsUnknown);
-        Votes = votesAreStated ? new(pair => Sum(pair, VotesIn), Companies, parties) : Capital;
+        Votes = votesAreStated ? new(pair => Sum(pair, VotesIn), Companies, parties) : new(Capital);
     }
 
     public static Holdings Derive(Situation situation) => new(situation);

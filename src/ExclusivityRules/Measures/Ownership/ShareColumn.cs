@@ -43,6 +43,9 @@ internal sealed class ShareColumn
         }
     }
 
+    /// <summary>Another column of the same numbers.</summary>
+    public ShareColumn(ShareColumn same) => (Low, High, TotalLow, open) = (same.Low, same.High, same.TotalLow, same.open);
+
     /// <summary>The lower bounds.</summary>
     public decimal[] Low { get; }
 
