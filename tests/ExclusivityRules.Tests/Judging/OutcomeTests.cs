@@ -76,14 +76,15 @@ public sealed class OutcomeTests
     }
 
     [TestMethod]
-    [DataRow(5, 10, true)]
-    [DataRow(4, 10, false)]
-    [DataRow(5, 9, false)]
-    public void Run_BudgetsUsedUp_IsCompleteToTheLastStep(int bindings, int steps, bool complete)
+    [DataRow(5, 10, 5, true)]
+    [DataRow(4, 10, 5, false)]
+    [DataRow(5, 9, 5, false)]
+    [DataRow(5, 10, 4, false)]
+    public void Run_BudgetsUsedUp_IsCompleteToTheLastStep(int bindings, int steps, int findings, bool complete)
     {
         var graph = Some.Graph([.. Enumerable.Range(0, 5).Select(i => Some.Investment("i", $"c{i}", (1, null), (2, null)))]);
-        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(i)-[s:Investment]->(c)", "s.Tranches.Sum(t => t.Amount) > 100m")));
-        var report = Packed.Judge(new(graph), rules, new() { Limits = new() { BindingsPerRule = bindings, StepsPerRule = steps } });
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(i)-[s:Investment]->(c)", "s.Tranches.Sum(t => t.Amount) > 1m")));
+        var report = Packed.Judge(new(graph), rules, new() { Limits = new() { BindingsPerRule = bindings, StepsPerRule = steps, FindingsPerRule = findings } });
         Assert.AreEqual(complete, report.Complete);
     }
 
