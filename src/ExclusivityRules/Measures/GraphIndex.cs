@@ -27,9 +27,10 @@ public sealed class GraphIndex
         to = new int[graph.Arrangements.Count];
         for (var i = 0; i < from.Length; i++)
         {
-            from[i] = parties[graph.Arrangements[i].From];
-            to[i] = parties[graph.Arrangements[i].To];
-            foreach (var condition in graph.Arrangements[i].Conditions)
+            var arrangement = graph.Arrangements[i];
+            from[i] = parties[arrangement.From];
+            to[i] = parties[arrangement.To];
+            foreach (var condition in arrangement.Conditions)
             {
                 conditions.TryAdd(condition, BigInteger.One << conditions.Count);
             }
@@ -56,6 +57,12 @@ public sealed class GraphIndex
 
     /// <summary>The position of the party an arrangement goes to.</summary>
     public int To(Arrangement arrangement) => to[arrangement.Index];
+
+    /// <summary><see cref="From"/> of each arrangement, by its position in the document.</summary>
+    internal int[] Froms => from;
+
+    /// <summary><see cref="To"/> of each arrangement, by its position in the document.</summary>
+    internal int[] Tos => to;
 
     /// <summary>The conditions of the graph, each once. Scenarios differ in which of them hold, and in nothing else.</summary>
     internal IReadOnlyCollection<Condition> Conditions => conditions.Keys;

@@ -22,12 +22,14 @@ internal static class Comparison
         yield return MoneyLoops.Make(large ? 300_000 : 20_000);
     }
 
-    /// <summary>How each system did.</summary>
+    /// <summary>How each system did whose name contains a text.</summary>
     /// <exception cref="InvalidOperationException">A system gave another answer than the others.</exception>
-    public static IReadOnlyList<Standing> Of(Question question, TimeSpan limit)
+    public static IReadOnlyList<Standing> Of(Question question, string system, TimeSpan limit)
     {
         var expected = question.ByHand();
-        return [.. All.Select(peer => Standing(peer, question, limit, expected))];
+        return [.. All
+            .Where(peer => peer.Name.Contains(system, StringComparison.OrdinalIgnoreCase))
+            .Select(peer => Standing(peer, question, limit, expected))];
     }
 
     private static Standing Standing(Peer peer, Question question, TimeSpan limit, Answer expected)

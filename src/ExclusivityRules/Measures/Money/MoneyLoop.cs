@@ -96,6 +96,6 @@ public sealed class MoneyLoop : PartyRelation
             }
         }
 
-        return [.. legs[first..], .. legs[..first]];
+        return first == 0 ? legs : [.. legs[first..], .. legs[..first]];
     }
 }

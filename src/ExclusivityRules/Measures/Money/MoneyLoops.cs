@@ -20,10 +20,14 @@ internal sealed class MoneyLoops
     // The order of starts; parties in no cycle at all come before every start.
     private readonly int[] rank;
 
-    // How many flows lead back to the start at least, where that was found for this start.
-    private readonly Grouping into;
+    // The flows into party p come from sources[into[p]..into[p + 1]].
+    private readonly int[] into;
+    private readonly int[] sources;
+
+    // How many flows lead back to the start at least, where that is at most half of a cycle and was found for this start.
     private readonly int[] distance;
     private readonly int[] measuredFor;
+    private readonly List<int> back = [];
 
     /// <param name="flows">The flows.</param>
     /// <param name="longest">How many flows a cycle has at most; at least 2.</param>
@@ -35,7 +39,8 @@ internal sealed class MoneyLoops
         this.limit = limit;
         path = new int[longest];
         var parties = flows.Starts.Length - 1;
-        into = Grouping.Of(parties, flows.To);
+        var byTarget = Grouping.Of(parties, flows.To);
+        (into, sources) = (byTarget.Starts, Array.ConvertAll(byTarget.Items, flow => flows.From[flow]));
         distance = new int[parties];
         measuredFor = new int[parties];
         Array.Fill(measuredFor, -1);
@@ -66,34 +71,35 @@ internal sealed class MoneyLoops
         var components = new StrongComponents(flows.Starts, flows.To);
         return Enumerable.Range(0, rank.Length)
             .Where(party => components.Members[components.Of[party]].Length > 1)
-            .OrderByDescending(party => into[party].Length + flows.Starts[party + 1] - flows.Starts[party])
+            .OrderByDescending(party => into[party + 1] - into[party] + flows.Starts[party + 1] - flows.Starts[party])
             .ToArray();
     }
 
-    // Back from the start, over parties that are not done: a walk goes on only where it can still come back in time.
+    // Back from the start, over parties that are not done: a walk goes on only where it can still come back in time. Half of the way
+    // back meets half of a walk; the other half of the way would be most of the work.
     private void MeasureBack(int start)
     {
-        var level = new List<int> { start };
-        for (var steps = 1; steps < longest && level.Count > 0; steps++)
+        back.Clear();
+        back.Add(start);
+        distance[start] = 0;
+        for (var next = 0; next < back.Count && distance[back[next]] < longest / 2; next++)
         {
-            var further = new List<int>();
-            foreach (var party in level)
+            for (var i = into[back[next]]; i < into[back[next] + 1]; i++)
             {
-                foreach (var flow in into[party])
+                var from = sources[i];
+                if (rank[from] > rank[start] && measuredFor[from] != start)
                 {
-                    var from = flows.From[flow];
-                    if (rank[from] > rank[start] && measuredFor[from] != start)
-                    {
-                        measuredFor[from] = start;
-                        distance[from] = steps;
-                        further.Add(from);
-                    }
+                    measuredFor[from] = start;
+                    distance[from] = distance[back[next]] + 1;
+                    back.Add(from);
                 }
             }
-
-            level = further;
         }
     }
+
+    // What was not measured is further away than what was.
+    private bool MayComeBack(int start, int party, int length) =>
+        length + (measuredFor[party] == start ? distance[party] : (longest / 2) + 1) <= longest;
 
     private void Walk(int start, int party, int length, bool investment, bool commitment)
     {
@@ -111,7 +117,7 @@ internal sealed class MoneyLoops
                     found.Add(path[..(length + 1)]);
                 }
             }
-            else if (rank[to] > rank[start] && measuredFor[to] == start && length + 1 + distance[to] <= longest && !IsOnPath(to, length))
+            else if (rank[to] > rank[start] && MayComeBack(start, to, length + 1) && !IsOnPath(to, length))
             {
                 Walk(start, to, length + 1, invests, commits);
             }

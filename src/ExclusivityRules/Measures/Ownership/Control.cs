@@ -90,14 +90,26 @@ public sealed class Control
     /// <summary>What gives the last walk control of a company; null when several things may.</summary>
     internal ControlMeans? By(int company)
     {
-        var ways = new (ControlMeans Means, Truth Has)[]
-        {
+        ReadOnlySpan<(ControlMeans Means, Truth Has)> ways =
+        [
             (ControlMeans.Votes, Majority.HasShare(company)),
             (ControlMeans.Board, Majority.HasBoard(company)),
             (ControlMeans.PartOf, Wholes[company] < 0 ? Truth.False : Majority.Exists(Wholes[company])),
-        };
-        var surely = Array.FindIndex(ways, way => way.Has == Truth.True);
-        var maybe = Array.FindAll(ways, way => way.Has == Truth.Unknown);
-        return surely >= 0 ? ways[surely].Means : maybe.Length == 1 ? maybe[0].Means : null;
+        ];
+        var (possible, means) = (0, default(ControlMeans?));
+        foreach (var way in ways)
+        {
+            if (way.Has == Truth.True)
+            {
+                return way.Means;
+            }
+
+            if (way.Has == Truth.Unknown)
+            {
+                (possible, means) = (possible + 1, way.Means);
+            }
+        }
+
+        return possible == 1 ? means : null;
     }
 }

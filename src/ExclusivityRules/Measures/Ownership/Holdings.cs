@@ -10,39 +10,27 @@ namespace ExclusivityRules.Measures;
 internal sealed class Holdings
 {
     private readonly PartnershipGraph graph;
-    private readonly int[] starts;
-    private readonly int[] records;
-    private readonly int[] firsts;
+    private readonly Pairs pairs;
     private Grouping? byCompany;
 
     private Holdings(Situation situation)
     {
         graph = situation.Graph;
-        var (parties, index) = (graph.Parties.Count, situation.Index);
-        var arrangements = graph.Arrangements;
-        var found = Read(situation).ToArray();
-        var from = Array.ConvertAll(found, record => index.From(arrangements[record]));
-        var to = Array.ConvertAll(found, record => index.To(arrangements[record]));
-        var sorted = Grouping.Of(parties, Grouping.Of(parties, to).Items, from).Items;
-        records = Array.ConvertAll(sorted, item => found[item]);
-        (firsts, Holders, Companies) = Pairs(sorted, from, to);
-        starts = Grouping.Of(parties, Holders).Starts;
-        Interval VotesIn(Arrangement arrangement) => VotesOf(situation, arrangement);
-        Interval CapitalIn(Arrangement arrangement) => CapitalOf(situation, arrangement);
-        Capital = new(pair => Sum(pair, CapitalIn), Companies, parties);
+        pairs = new(graph.Parties.Count, Read(situation), situation.Index.Froms, situation.Index.Tos);
+        Capital = Column(situation, CapitalOf);
 
         // Where nobody states votes they are as the capital.
-        var votesAreStated = Array.Exists(found, record => !StatedVotes(arrangements[record]).IsUnknown);
-        Votes = votesAreStated ? new(pair => Sum(pair, VotesIn), Companies, parties) : new(Capital);
+        var votesAreStated = situation.InForce<Holding>().Any(VotesAreStated) || situation.InForce<Investment>().Any(VotesAreStated);
+        Votes = votesAreStated ? Column(situation, VotesOf) : new(Capital);
     }
 
     public static Holdings Derive(Situation situation) => new(situation);
 
     /// <summary>The holder of each pair; pairs are ordered by holder, then by company.</summary>
-    public int[] Holders { get; }
+    public int[] Holders => pairs.From;
 
     /// <summary>The company of each pair.</summary>
-    public int[] Companies { get; }
+    public int[] Companies => pairs.To;
 
     /// <summary>The share of the votes of each pair.</summary>
     public ShareColumn Votes { get; }
@@ -51,24 +39,20 @@ internal sealed class Holdings
     public ShareColumn Capital { get; }
 
     /// <summary>Where the pairs of each holder start; one more than there are parties.</summary>
-    public int[] Starts => starts;
+    public int[] Starts => pairs.Starts;
 
     /// <summary>The pairs in which a party is the company.</summary>
     public ReadOnlySpan<int> Into(int company) =>
         (byCompany ??= Grouping.Of(graph.Parties.Count, Companies))[company];
 
     /// <summary>The pair of a holder and a company; negative when there is none.</summary>
-    public int Find(int holder, int company)
-    {
-        var found = Array.BinarySearch(Companies, starts[holder], starts[holder + 1] - starts[holder], company);
-        return found < 0 ? -1 : found;
-    }
+    public int Find(int holder, int company) => pairs.Find(holder, company);
 
     /// <summary>The arrangements a pair rests on, in the order of the document.</summary>
     public IReadOnlyList<Arrangement> Arrangements(int pair) => Counted(pair);
 
     /// <summary>Whether the votes of a pair are not stated and taken to be as the capital.</summary>
-    public bool VotesAreAssumed(int pair) => Counted(pair).Any(arrangement => StatedVotes(arrangement).IsUnknown);
+    public bool VotesAreAssumed(int pair) => Counted(pair).Any(arrangement => !VotesAreStated(arrangement));
 
     /// <summary>Notes the members of the document that give the capital or the votes of a pair, or that would.</summary>
     public void Note(Situation situation, int pair, bool votes, Evidence evidence)
@@ -83,24 +67,26 @@ internal sealed class Holdings
                 continue;
             }
 
-            var stated = votes && !StatedVotes(arrangement).IsUnknown;
+            var stated = votes && VotesAreStated(arrangement);
             Fact.Number(
                 stated ? StatedVotes(arrangement) : CapitalOf(situation, arrangement), evidence, arrangement.Pointer(), stated ? "votes" : "share",
                 $"the {(votes ? "votes" : "capital")} that {arrangement.Id} gives");
         }
     }
 
-    private static List<int> Read(Situation situation)
+    // In the order of the document.
+    private static int[] Read(Situation situation)
     {
-        var found = situation.InForce<Holding>().Select(holding => holding.Index).ToList();
-        var before = found.Count;
-        found.AddRange(situation.InForce<Investment>().Where(investment => Gives(situation, investment)).Select(investment => investment.Index));
-        if (before > 0 && found.Count > before)
+        int[] holdings = [.. situation.InForce<Holding>().Select(holding => holding.Index)];
+        int[] investments = [.. situation.InForce<Investment>().Where(investment => Gives(situation, investment)).Select(investment => investment.Index)];
+        if (investments.Length == 0)
         {
-            found.Sort();
+            return holdings;
         }
 
-        return found;
+        int[] both = [.. holdings, .. investments];
+        Array.Sort(both);
+        return both;
     }
 
     private static bool Gives(Situation situation, Investment investment)
@@ -110,29 +96,20 @@ internal sealed class Holdings
             && !Stakes.Stake(situation, investment, evidence: null).IsUnknown);
     }
 
-    private static (int[] Firsts, int[] Holders, int[] Companies) Pairs(int[] sorted, int[] from, int[] to)
+    // Visited in the order of the document, in which the records mostly lie in memory.
+    private ShareColumn Column(Situation situation, Func<Situation, Arrangement, Interval> value)
     {
-        var (firsts, holders, companies) = (new List<int>(sorted.Length + 1), new List<int>(sorted.Length), new List<int>(sorted.Length));
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            var (holder, company) = (from[sorted[i]], to[sorted[i]]);
-            if (holders.Count == 0 || holders[^1] != holder || companies[^1] != company)
-            {
-                firsts.Add(i);
-                holders.Add(holder);
-                companies.Add(company);
-            }
-        }
-
-        firsts.Add(sorted.Length);
-        return (firsts.ToArray(), holders.ToArray(), companies.ToArray());
+        var firsts = Enumerable.Range(0, Companies.Length).Select(pair => pairs.Items[pairs[pair].Start.Value]).ToArray();
+        var order = Grouping.Of(graph.Arrangements.Count, firsts).Items;
+        return new(order, pair => Sum(pair, arrangement => value(situation, arrangement)), Companies, graph.Parties.Count);
     }
 
     private Interval Sum(int pair, Func<Arrangement, Interval> value)
     {
-        if (firsts[pair + 1] - firsts[pair] == 1)
+        var records = pairs.Items.AsSpan(pairs[pair]);
+        if (records.Length == 1)
         {
-            return value(graph.Arrangements[records[firsts[pair]]]);
+            return value(graph.Arrangements[records[0]]);
         }
 
         var sum = Interval.Exactly(0);
@@ -147,10 +124,12 @@ internal sealed class Holdings
 
     private List<Arrangement> Counted(int pair)
     {
-        var all = records[firsts[pair]..firsts[pair + 1]].Select(record => graph.Arrangements[record]).ToList();
+        var all = pairs.Items[pairs[pair]].Select(record => graph.Arrangements[record]).ToList();
         var holdings = all.FindAll(arrangement => arrangement is Holding);
         return holdings.Count > 0 ? holdings : all;
     }
+
+    private static bool VotesAreStated(Arrangement arrangement) => !StatedVotes(arrangement).IsUnknown;
 
     private static Interval StatedVotes(Arrangement arrangement) => arrangement switch
     {

@@ -13,23 +13,28 @@ internal sealed class ShareColumn
 
     private readonly byte[]? open;
 
+    /// <param name="order">The pairs in the order to visit them in.</param>
     /// <param name="values">The number of each pair as stated.</param>
     /// <param name="companies">The company of each pair.</param>
     /// <param name="parties">How many parties there are.</param>
-    public ShareColumn(Func<int, Interval> values, ReadOnlySpan<int> companies, int parties)
+    public ShareColumn(ReadOnlySpan<int> order, Func<int, Interval> values, ReadOnlySpan<int> companies, int parties)
     {
         Low = new decimal[companies.Length];
         TotalLow = new decimal[parties];
         List<(int Pair, Interval Value)> ranges = [];
-        for (var pair = 0; pair < Low.Length; pair++)
+        foreach (var pair in order)
         {
             var value = values(pair);
             Low[pair] = Math.Max(value.Min ?? 0, 0);
-            TotalLow[companies[pair]] += Low[pair];
             if (!value.IsExact)
             {
                 ranges.Add((pair, value));
             }
+        }
+
+        for (var pair = 0; pair < Low.Length; pair++)
+        {
+            TotalLow[companies[pair]] += Low[pair];
         }
 
         High = ranges.Count == 0 ? Low : [.. Low];

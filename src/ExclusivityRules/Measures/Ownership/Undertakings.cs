@@ -19,7 +19,7 @@ public sealed class Undertakings
         components = new(links.Starts, links.Items);
         representatives = Enumerable.Range(0, control.Index.Graph.Parties.Count).ToArray();
         var claimed = new bool[representatives.Length];
-        foreach (var head in Heads())
+        foreach (var head in Heads(links.Starts))
         {
             var found = control.Majority.Certain(head).Members.ToArray();
             var representative = SmallestOfCycle(head, found);
@@ -43,13 +43,14 @@ public sealed class Undertakings
         (members ??= Grouping.Of(representatives.Length, representatives))[representative];
 
     // A party that an earlier one controls needs no walk of its own. So that each party is walked about once, those come first that no
-    // single holder has a majority of, and among them holders before companies in the order of the components.
-    private List<int> Heads()
+    // single holder has a majority of, and among them holders before companies in the order of the components. Who has no link to
+    // a company controls none.
+    private List<int> Heads(int[] links)
     {
         var controlled = new bool[representatives.Length];
         var heads = new List<int>();
         var owned = control.HaveMajorityHolder();
-        foreach (var party in components.Members.Items.OrderBy(party => owned[party]))
+        foreach (var party in components.Members.Items.Where(party => links[party + 1] > links[party]).OrderBy(party => owned[party]))
         {
             if (controlled[party])
             {
