@@ -1,3 +1,5 @@
+using ExclusivityRules.Expressions;
+using ExclusivityRules.Matching;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Judging;
@@ -24,7 +26,19 @@ internal static class HoldsWhen
             return null;
         }
 
-        var flagged = Flagged(judge, chosen, triggers);
+        Dictionary<string, List<int>> flagged;
+        try
+        {
+            flagged = Flagged(judge, chosen, triggers);
+        }
+        catch (Exception limit) when (limit is BindingLimitException or StepLimitException or FindingLimitException)
+        {
+            problems.Add(new(
+                "EXR0605", ProblemSeverity.Warning, file, default,
+                "looking a finding up in another scenario used up a budget, and `holdsWhen` is left out; raise the budgets or judge scenarios one by one"));
+            return null;
+        }
+
         return judged => judged.Outcome == Outcome.Flagged && flagged.TryGetValue(judged.Key, out var scenarios)
             ? MinimalCover.Of(triggers, scenarios)
             : [];

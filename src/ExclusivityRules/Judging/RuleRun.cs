@@ -6,29 +6,6 @@ using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Judging;
 
-/// <summary>One rule on one binding, judged.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Binding">What its pattern is bound to, by slot.</param>
-/// <param name="Exists">Whether the binding is there for certain.</param>
-/// <param name="Outcome">What it came to.</param>
-/// <param name="Error">The error, where it failed.</param>
-internal sealed record Judged(Rule Rule, object?[] Binding, Truth Exists, Outcome Outcome, string? Error)
-{
-    /// <summary>What tells it from every other result in any scenario: the rule and the ids of its variables.</summary>
-    public string Key => string.Join('\n', Rule.Logic.Match.Variables.Select(variable => Symmetry.IdOf(Binding[variable.Slot])).Prepend(Rule.Id));
-}
-
-/// <summary>What one rule came to in one situation.</summary>
-/// <param name="Rule">The rule.</param>
-/// <param name="Results">The flagged, undetermined and failed results, and the clear ones where asked for, in the order found.</param>
-/// <param name="Clear">How many bindings are clear.</param>
-/// <param name="Limit">The budget that cut the rule off, in words; null when none did.</param>
-internal sealed record RuleResults(Rule Rule, IReadOnlyList<Judged> Results, int Clear, string? Limit)
-{
-    /// <summary>Whether any binding matched, or the rule was cut off.</summary>
-    public bool Applies => Results.Count > 0 || Clear > 0 || Limit is not null;
-}
-
 /// <summary>Judges one rule in one situation.</summary>
 internal sealed class RuleRun
 {
@@ -107,15 +84,12 @@ internal sealed class RuleRun
     {
         results.Clear();
         distinct?.Clear();
-        try
-        {
-            Match(SameNodes(other, view));
-        }
-        catch (Exception limit) when (limit is BindingLimitException or FindingLimitException or StepLimitException)
-        {
-            // As in a run of its own, what comes after is left out.
-        }
 
+        // Each look-up has the budgets of a whole run: what many of them find together says nothing.
+        budget.Restart();
+        frame.StepsLeft = options.Limits.StepsPerRule;
+        findings = 0;
+        Match(SameNodes(other, view));
         return results.Exists(result => result.Outcome == Outcome.Flagged && result.Key == other.Key);
     }
 

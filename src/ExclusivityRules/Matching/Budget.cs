@@ -6,7 +6,14 @@ namespace ExclusivityRules.Matching;
 internal sealed class Budget(long bindings, CancellationToken cancellation)
 {
     private const long Interval = 1_024;
-    private long left = bindings;
+    private long used;
+
+    /// <summary>Gives all of it back. Throws <see cref="OperationCanceledException"/> when the work was cancelled.</summary>
+    public void Restart()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        used = 0;
+    }
 
     /// <summary>
     /// Counts one candidate. Throws <see cref="BindingLimitException"/> when there are too many, and
@@ -14,12 +21,12 @@ internal sealed class Budget(long bindings, CancellationToken cancellation)
     /// </summary>
     public void Count()
     {
-        if (--left < 0)
+        if (++used > bindings)
         {
             throw new BindingLimitException();
         }
 
-        if (left % Interval == 0)
+        if (used % Interval == 0)
         {
             cancellation.ThrowIfCancellationRequested();
         }

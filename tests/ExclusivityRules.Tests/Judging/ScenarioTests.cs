@@ -53,6 +53,33 @@ public sealed class ScenarioTests
     }
 
     [TestMethod]
+    public void HoldsWhen_OfAsManyFindingsAsTheBudgetAllows_IsToldOfEach()
+    {
+        // In the other scenario each of the two is looked up beside the other.
+        var graph = Some.Graph(
+            Some.Investment("i", "c", (5, null)), Some.Investment("i", "c", (6, null)), Some.Investment("j", "d", (1, "t")), new Trigger { Id = "t", Name = "t" });
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(i)-[s:Investment]->(c)", "s.Committed > 4m")));
+
+        var report = Packed.Judge(new(graph), rules, new() { Limits = new() { FindingsPerRule = 2, BindingsPerRule = 3 } });
+
+        Assert.HasCount(2, report.Findings);
+        Assert.IsTrue(report.Findings.All(finding => finding.HoldsWhen is [{ Count: 0 }]));
+    }
+
+    [TestMethod]
+    public void HoldsWhen_WhereALookUpIsBeyondTheBudget_IsLeftOutWithAWarning()
+    {
+        var graph = Some.Graph(
+            Some.Investment("i", "c", (5, null)), Some.Investment("i", "c", (5, "t")), new Trigger { Id = "t", Name = "t" });
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(i)-[s:Investment]->(c)", "s.Committed > 4m")));
+
+        var report = Packed.Judge(new(graph), rules, new() { Limits = new() { FindingsPerRule = 1 } });
+
+        Assert.IsNull(report.Findings.Single().HoldsWhen);
+        Assert.Contains(problem => problem.Code == "EXR0605", report.Problems);
+    }
+
+    [TestMethod]
     [DataRow("amazon-openai")]
     [DataRow("openai-2026-05")]
     public void HoldsWhen_OfAFixture_AgreesWithEveryScenario(string fixture) => Agrees(Packed.Fixture(fixture), Packed.CorePack);

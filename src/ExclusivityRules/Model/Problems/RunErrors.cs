@@ -19,7 +19,7 @@ internal static class RunErrors
             "choose another day or scenario to see them judged", ""),
         new("EXR0603", "rules left out", "rules with `Enabled: false` are not judged", "enable them", ""),
         new("EXR0604", "parameter without value on the day", "the series of the parameter begins later or ended before", "judge at another day, or add the value", ""),
-        new("EXR0605", "too many triggers", "up to ten triggers are tried in every combination", "judge the scenarios of interest one by one with `--scenario`", ""),
+        new("EXR0605", "scenarios left out", "up to ten triggers are tried in every combination, each finding within the budgets of a rule", "judge the scenarios of interest one by one with `--scenario`", ""),
         new("EXR0606", "cross-check", "answers were compared with those of plain RulesEngine, where every fact is known", "report a difference: one of the two is wrong", "--cross-check"),
         new(NotRecords, "not a file of records", "`--resume` goes on with a file that a run with `--output ndjson:FILE` left behind, and this is none",
             "name that file, or leave `--resume` out to begin anew", "--resume --output ndjson:notes.txt"),
