@@ -32,12 +32,12 @@ public sealed class FixtureTests
     }
 
     [TestMethod]
-    public void CrossCheck_OfMostFixtures_ComparesAnswers()
+    public void CrossCheck_OfTheFixtures_ComparesAnswersInAllButThese()
     {
         // Where facts are missing in every result there is nothing that plain RulesEngine could compute.
-        var compared = Packed.Fixtures.Select(name => Packed.Judge(Packed.Fixture(name), Packed.Everything, new() { CrossCheck = true }))
-            .Count(report => !report.Problems.Single(problem => problem.Code == "EXR0606").Message.StartsWith("0 ", StringComparison.Ordinal));
-        Assert.IsGreaterThan(Packed.Fixtures.Count / 2, compared);
+        var without = Packed.Fixtures.Where(name => Packed.Judge(Packed.Fixture(name), Packed.Everything, new() { CrossCheck = true })
+            .Problems.Single(problem => problem.Code == "EXR0606").Message.StartsWith("0 ", StringComparison.Ordinal));
+        Assert.AreEqual("google-search-2024 tampa-electric-1961", string.Join(' ', without.Order(StringComparer.Ordinal)));
     }
 
     public static IEnumerable<object[]> Names => Packed.Fixtures.Select(fixture => new object[] { fixture });
