@@ -25,7 +25,7 @@ internal sealed class ScenarioRun(RuleSet rules, Situation situation, AnalysisOp
     /// Which results flagged in another scenario are flagged in this one too; known already where nothing differs that the rule looks at.
     /// </summary>
     public IReadOnlyList<Judged> FlaggedToo(RuleResults others) => situation.DerivedFor<IReadOnlyList<Judged>>(
-        others.Rule, _ => Flagged(others.Results.Count == 0 ? [] : RuleRun.FlaggedToo(others, View(others.Rule.Parties), parameters, options, cancellation)));
+        others.Rule, _ => RuleRun.FlaggedToo(others, View(others.Rule.Parties), parameters, options, cancellation));
 
     /// <summary>Explains the results of a rule.</summary>
     public Explainer Explainer(Rule rule) => new(rules, parameters, View(rule.Parties), options.Limits, cancellation);

@@ -11,7 +11,7 @@ public sealed class GraphView
     private Grouping? byCompany;
     private readonly PartyNode?[] parties;
     private readonly MarketNode?[] markets;
-    private readonly Dictionary<RelationType, Derivation<RelationSet>> relations = [];
+    private readonly Dictionary<RelationType, Derivation<RelationSet>> relations = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Type, Derivation<object>> derived = [];
 
     /// <summary>Views a situation.</summary>
