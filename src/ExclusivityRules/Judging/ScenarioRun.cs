@@ -8,6 +8,7 @@ namespace ExclusivityRules.Judging;
 internal sealed class ScenarioRun(RuleSet rules, Situation situation, AnalysisOptions options, CancellationToken cancellation)
 {
     private readonly Dictionary<PartyLevel, Derivation<GraphView>> views = [];
+    private readonly Dictionary<PartyLevel, Explainer> explainers = [];
     private readonly Interval[] parameters = rules.Parameters.ValuesIn(situation);
 
     /// <summary>The graph in the scenario.</summary>
@@ -28,7 +29,16 @@ internal sealed class ScenarioRun(RuleSet rules, Situation situation, AnalysisOp
         others.Rule, _ => RuleRun.FlaggedToo(others, View(others.Rule.Parties), parameters, options, cancellation));
 
     /// <summary>Explains the results of a rule.</summary>
-    public Explainer Explainer(Rule rule) => new(rules, parameters, View(rule.Parties), options.Limits, cancellation);
+    public Explainer Explainer(Rule rule)
+    {
+        if (!explainers.TryGetValue(rule.Parties, out var explainer))
+        {
+            explainer = new(rules, parameters, View(rule.Parties), options.Limits, cancellation);
+            explainers.Add(rule.Parties, explainer);
+        }
+
+        return explainer;
+    }
 
     private RuleResults Fresh(Rule rule, CrossCheck? crossCheck) => rule.IsInForce(situation.AsOf)
         ? RuleRun.Judge(rule, View(rule.Parties), parameters, options, crossCheck, cancellation)

@@ -7,7 +7,8 @@ using ExclusivityRules.Rules;
 namespace ExclusivityRules.Judging;
 
 /// <summary>The sentence of a finding: the template of its rule with the values of the binding.</summary>
-internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Relation> relations, Situation situation, ParameterTable parameters)
+/// <param name="entities">The legal entities that relations name, by position, in the order of the document.</param>
+internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<int> entities, Situation situation, ParameterTable parameters)
 {
     /// <summary>Writes the sentence.</summary>
     public string Write()
@@ -23,26 +24,34 @@ internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Rel
 
     private string Value(Expr expr, string? format)
     {
-        Trace trace;
         try
         {
-            trace = expr.Trace(frame);
+            return expr switch
+            {
+                IMemberExpr and Expr<Interval> number => Text(number.Evaluate(frame), expr, format),
+                IMemberExpr and Expr<string?> text => Text(text.Evaluate(frame), expr, format),
+                _ => Text(expr.Trace(frame), expr, format),
+            };
         }
         catch (ArithmeticException)
         {
             return "a value that cannot be computed";
         }
-
-        return ParameterUse.Of(trace, parameters, situation.AsOf)?.InItsCurrency(situation.Graph.BaseCurrency) ?? trace.Value switch
-        {
-            Interval number when SaysNothing(number, Unit(expr, format)) => Unknown(expr, format),
-            Interval number => Number(number, expr, format),
-            Truth truth => truth switch { Truth.True => "yes", Truth.False => "no", _ => "unknown" },
-            DateOnly day => Numbers.Date(day),
-            string text => expr.Parts is [Expr<PartyNode?> party] && IsName(expr) ? WithEntities(party.Evaluate(frame)!, text) : text,
-            _ => IsName(expr) && expr.Parts is [Expr<MarketNode?>] ? "a market that is not known" : "unknown",
-        };
     }
+
+    // A legal figure stands in its own currency.
+    private string Text(Trace trace, Expr expr, string? format) =>
+        ParameterUse.Of(trace, parameters, situation.AsOf)?.InItsCurrency(situation.Graph.BaseCurrency) ?? Text(trace.Value, expr, format);
+
+    private string Text(object? value, Expr expr, string? format) => value switch
+    {
+        Interval number when SaysNothing(number, Unit(expr, format)) => Unknown(expr, format),
+        Interval number => Number(number, expr, format),
+        Truth truth => truth switch { Truth.True => "yes", Truth.False => "no", _ => "unknown" },
+        DateOnly day => Numbers.Date(day),
+        string text => IsName(expr) && expr.Parts is [Expr<PartyNode?> party] ? WithEntities(party.Evaluate(frame)!, text) : text,
+        _ => IsName(expr) && expr.Parts is [Expr<MarketNode?>] ? "a market that is not known" : "unknown",
+    };
 
     private static bool IsName(Expr expr) => expr.At.Text == nameof(Node.Name);
 
@@ -69,12 +78,8 @@ internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Rel
     // A lifted party stands for its undertaking; the relations name the legal entities in it.
     private string WithEntities(PartyNode party, string name)
     {
-        var entities = relations.SelectMany(relation => relation.Entities)
-            .Where(entity => entity != party.Position && party.View.Representative(entity) == party.Position)
-            .Distinct()
-            .Order()
-            .Select(entity => situation.Graph.Parties[entity].Name)
-            .ToArray();
-        return entities.Length == 0 ? name : $"{name} ({string.Join(", ", entities)})";
+        var others = entities.Where(entity => entity != party.Position && party.View.Representative(entity) == party.Position);
+        var names = string.Join(", ", others.Select(entity => situation.Graph.Parties[entity].Name));
+        return names.Length == 0 ? name : $"{name} ({names})";
     }
 }
