@@ -58,9 +58,9 @@ internal sealed record Trace(Expr Expr, object? Value, IReadOnlyList<Trace> Part
     private void AddPointersTo(List<string> found)
     {
         found.AddRange(Evidence?.Pointers ?? []);
-        foreach (var part in Parts)
+        for (var i = 0; i < Parts.Count; i++)
         {
-            part.AddPointersTo(found);
+            Parts[i].AddPointersTo(found);
         }
     }
 }

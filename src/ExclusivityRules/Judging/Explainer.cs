@@ -32,7 +32,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         relations.ForEach(relation => relation.Explain(evidence));
         var (excused, excuse) = Excuse(judged);
         var traces = Each(logic.Conditions, condition => Trace(condition, frame));
-        var missing = judged.Outcome == Outcome.Undetermined ? Missing(judged, evidence, traces, frame, excused == Truth.Unknown ? excuse : null) : [];
+        var missing = judged.Outcome == Outcome.Undetermined ? (IReadOnlyList<MissingItem>)Missing(judged, evidence, traces, frame, excused == Truth.Unknown ? excuse : null) : [];
         var arrangements = Arrangements(logic, frame, evidence);
         return new Finding
         {
@@ -204,7 +204,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
     };
 
     // What would decide: whether the binding is there, whether the conditions are met, whether what must not be there is.
-    private MissingItem[] Missing(Judged judged, Evidence evidence, IReadOnlyList<Trace?> traces, Frame frame, object?[]? excuse)
+    private List<MissingItem> Missing(Judged judged, Evidence evidence, IReadOnlyList<Trace?> traces, Frame frame, object?[]? excuse)
     {
         var logic = judged.Rule.Logic;
         var facts = judged.Exists == Truth.Unknown
@@ -223,6 +223,16 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             facts = facts.Concat(besides.Missing).Concat(logic.Unless!.Filters.SelectMany(filter => filter.Trace(there).Missing()));
         }
 
-        return facts.Select(fact => new MissingItem(fact.What, fact.Pointer)).Distinct().ToArray();
+        var items = new List<MissingItem>();
+        foreach (var fact in facts)
+        {
+            var item = new MissingItem(fact.What, fact.Pointer);
+            if (!items.Contains(item))
+            {
+                items.Add(item);
+            }
+        }
+
+        return items;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using ExclusivityRules.Measures;
@@ -16,16 +17,21 @@ internal static class Fingerprint
     /// <summary>The fingerprint of a rule on a binding: <c>exclusivity/v1:</c> and 32 hex digits of a SHA-256.</summary>
     public static string Of(Rule rule, object?[] binding)
     {
-        var lines = new StringBuilder(rule.Id).Append('\n');
+        var lines = new DefaultInterpolatedStringHandler(0, 0);
+        lines.AppendLiteral(rule.Id);
+        lines.AppendLiteral("\n");
         foreach (var variable in rule.Match.ByName)
         {
             if (binding[variable.Slot] is Node or ArrangementRelation)
             {
-                lines.Append(variable.Name).Append('=').Append(Matching.Symmetry.IdOf(binding[variable.Slot])).Append('\n');
+                lines.AppendLiteral(variable.Name);
+                lines.AppendLiteral("=");
+                lines.AppendLiteral(Matching.Symmetry.IdOf(binding[variable.Slot]));
+                lines.AppendLiteral("\n");
             }
         }
 
-        return Hash(lines.ToString());
+        return Hash(lines.ToStringAndClear());
     }
 
     /// <summary>The fingerprint of a rule that was cut off before it had a binding.</summary>

@@ -43,25 +43,25 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     /// <summary>What a reader should know of the parameters used, in ordinal order.</summary>
     public IReadOnlyList<string> Notes(Trace?[] traces)
     {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
+        List<string>? found = null;
         foreach (var trace in traces)
         {
-            AddNotes(trace, found);
+            AddNotes(trace, ref found);
         }
 
-        return found.Count == 0 ? [] : [.. found];
+        return found ?? (IReadOnlyList<string>)[];
     }
 
-    private void AddNotes(Trace? trace, SortedSet<string> found)
+    private void AddNotes(Trace? trace, ref List<string>? found)
     {
         if (trace is not null && ParameterUse.Of(trace, parameters, situation.AsOf) is { Value.Verified: false } used)
         {
-            found.Add($"the figure {used.Parameter.Id} ({used.Parameter.Title}) is not verified");
+            (found ??= []).AddOnce($"the figure {used.Parameter.Id} ({used.Parameter.Title}) is not verified", StringComparer.Ordinal);
         }
 
-        foreach (var part in trace?.Parts ?? [])
+        for (var i = 0; i < trace?.Parts.Count; i++)
         {
-            AddNotes(part, found);
+            AddNotes(trace.Parts[i], ref found);
         }
     }
 
@@ -105,18 +105,31 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     {
         var isFact = IsFact(trace.Expr);
         var isValue = (isFact || trace.Expr is IMemberExpr or CallExpr) && !(trace.Value is Node or Relation || IsNodeList(trace.Value));
-        if (isValue && !found.Exists(operand => operand.Name == trace.Expr.ToString()))
+        if (isValue && !Has(found, trace.Expr.ToString()))
         {
             found.Add(Operand(trace));
         }
 
         if (!isValue || (isFact && trace.Parts[0].Expr is not (IMemberExpr or CallExpr)))
         {
-            foreach (var part in trace.Parts)
+            for (var i = 0; i < trace.Parts.Count; i++)
             {
-                Collect(part, found);
+                Collect(trace.Parts[i], found);
             }
         }
+    }
+
+    private static bool Has(List<Operand> found, string name)
+    {
+        foreach (var operand in found)
+        {
+            if (operand.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFact(Expr expr) => expr is FactExpr<Interval> or FactExpr<Truth> or FactExpr<string?> or FactExpr<DateOnly?>;

@@ -51,10 +51,12 @@ internal sealed class ScenarioRun(RuleSet rules, Situation situation, AnalysisOp
     {
         if (!views.TryGetValue(level, out var view))
         {
-            view = situation.Derivations.Derive<GraphView>(() => new(situation, level));
+            view = NewView(level);
             views.Add(level, view);
         }
 
         return situation.Derivations.Use(view);
     }
+
+    private Derivation<GraphView> NewView(PartyLevel level) => situation.Derivations.Derive<GraphView>(() => new(situation, level));
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using ExclusivityRules.Expressions;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
@@ -13,13 +13,13 @@ internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<int
     /// <summary>Writes the sentence.</summary>
     public string Write()
     {
-        var text = new StringBuilder();
+        var text = new DefaultInterpolatedStringHandler(0, template.Parts.Count);
         foreach (var part in template.Parts)
         {
-            text.Append(part.Value is { } value ? Value(value, part.Format) : part.Text);
+            text.AppendLiteral(part.Value is { } value ? Value(value, part.Format) : part.Text);
         }
 
-        return text.ToString();
+        return text.ToStringAndClear();
     }
 
     private string Value(Expr expr, string? format)
@@ -78,8 +78,15 @@ internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<int
     // A lifted party stands for its undertaking; the relations name the legal entities in it.
     private string WithEntities(PartyNode party, string name)
     {
-        var others = entities.Where(entity => entity != party.Position && party.View.Representative(entity) == party.Position);
-        var names = string.Join(", ", others.Select(entity => situation.Graph.Parties[entity].Name));
+        var names = "";
+        foreach (var entity in entities)
+        {
+            if (entity != party.Position && party.View.Representative(entity) == party.Position)
+            {
+                names += (names.Length == 0 ? "" : ", ") + situation.Graph.Parties[entity].Name;
+            }
+        }
+
         return names.Length == 0 ? name : $"{name} ({names})";
     }
 }

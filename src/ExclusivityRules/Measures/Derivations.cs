@@ -51,8 +51,9 @@ internal sealed class Derivations
     /// <summary>The result of a key in a scenario, derived unless that of another scenario is the same.</summary>
     /// <param name="key">The object that tells it from other results; an equal one is another key.</param>
     /// <param name="holds">The conditions that hold in the scenario, each a bit.</param>
+    /// <param name="situation">The scenario.</param>
     /// <param name="derive">Derives it. The result must not keep the situation: other scenarios use it too.</param>
-    public T Get<T>(object key, BigInteger holds, Func<T> derive) where T : class
+    public T Get<T>(object key, BigInteger holds, Situation situation, Func<Situation, T> derive) where T : class
     {
         if (!results.TryGetValue(key, out var known))
         {
@@ -67,10 +68,12 @@ internal sealed class Derivations
             }
         }
 
-        var fresh = Derive<object>(derive);
+        var fresh = Fresh(situation, derive);
         known.Add((fresh, holds));
         return (T)fresh.Value;
     }
+
+    private Derivation<object> Fresh<T>(Situation situation, Func<Situation, T> derive) where T : class => Derive<object>(() => derive(situation));
 
     /// <summary>How often the result of a key was derived.</summary>
     public int Times(object key) => results.TryGetValue(key, out var known) ? known.Count : 0;

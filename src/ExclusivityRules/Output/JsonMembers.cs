@@ -40,9 +40,21 @@ internal static class JsonMembers
         {
             json.Name(name);
             json.WriteStartArray();
-            for (var i = 0; i < items.Count; i++)
+
+            // Most lists are arrays, which are read faster as such.
+            if (items is T[] array)
             {
-                write(json, items[i]);
+                foreach (var item in array)
+                {
+                    write(json, item);
+                }
+            }
+            else
+            {
+                for (var i = 0; i < items.Count; i++)
+                {
+                    write(json, items[i]);
+                }
             }
 
             json.WriteEndArray();

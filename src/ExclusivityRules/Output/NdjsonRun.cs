@@ -60,10 +60,19 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
 
         file.SetLength(kept);
         file.Position = kept;
-        file.Write(Encoding.UTF8.GetBytes(kept == 0 ? start : ""));
-        GoOn(Rest(rest), line => file.Write(line.Written), cancellation);
-        file.Write(Encoding.UTF8.GetBytes(NdjsonReport.End(totals, cancellation.IsCancellationRequested)));
+        Write(Rest(rest), file, kept == 0 ? start : "", cancellation);
         return null;
+    }
+
+    /// <summary>Judges graphs and writes their records as UTF-8.</summary>
+    internal void Write(IEnumerable<GraphSource> sources, Stream output, CancellationToken cancellation = default) =>
+        Write(sources, output, NdjsonReport.Start(rules, options), cancellation);
+
+    private void Write(IEnumerable<GraphSource> sources, Stream output, string start, CancellationToken cancellation)
+    {
+        output.Write(Encoding.UTF8.GetBytes(start));
+        GoOn(sources, line => output.Write(line.Written), cancellation);
+        output.Write(Encoding.UTF8.GetBytes(NdjsonReport.End(totals, cancellation.IsCancellationRequested)));
     }
 
     // The records are made by the threads that judge; only to write them down is left for this one.
