@@ -168,9 +168,12 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
     private static List<int> Entities(List<Relation> relations)
     {
         var entities = new List<int>();
-        foreach (var entity in relations.SelectMany(static relation => relation.Entities))
+        foreach (var relation in relations)
         {
-            entities.AddOnce(entity, Comparer<int>.Default);
+            foreach (var entity in relation.Entities)
+            {
+                entities.AddOnce(entity, Comparer<int>.Default);
+            }
         }
 
         return entities;

@@ -37,9 +37,20 @@ internal static class PointerLines
         for (var i = 0; i < operands.Length; i++)
         {
             var operand = condition.Operands[i];
-            operands[i] = operand.From.Count == 0 ? operand : operand with { Lines = [.. operand.From.Select(line)] };
+            operands[i] = operand.From.Count == 0 ? operand : operand with { Lines = Lines(operand.From, line) };
         }
 
         return condition with { Operands = operands };
+    }
+
+    private static int[] Lines(IReadOnlyList<string> pointers, Func<string, int> line)
+    {
+        var lines = new int[pointers.Count];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            lines[i] = line(pointers[i]);
+        }
+
+        return lines;
     }
 }

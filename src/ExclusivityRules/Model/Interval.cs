@@ -234,6 +234,11 @@ public readonly record struct Interval
     /// <summary>Invariant digits without exponent or trailing zeros: the one way a decimal is written.</summary>
     public static string Digits(decimal value)
     {
+        if (value.Scale == 0 && value is >= long.MinValue and <= long.MaxValue)
+        {
+            return ((long)value).ToString(CultureInfo.InvariantCulture);
+        }
+
         Span<char> room = stackalloc char[MostDigits];
         (value == 0 ? 0 : value).TryFormat(room, out var length, default, CultureInfo.InvariantCulture);
         var digits = room[..length];

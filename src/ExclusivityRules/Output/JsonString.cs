@@ -20,7 +20,17 @@ internal static class JsonString
     public static int Write(string text, Span<byte> bytes)
     {
         bytes[0] = (byte)'"';
-        var written = 1 + (text.AsSpan().ContainsAnyExcept(Simple) ? Escaped(text, bytes[1..]) : Encoding.UTF8.GetBytes(text, bytes[1..]));
+        int written;
+        if (text.AsSpan().ContainsAnyExcept(Simple))
+        {
+            written = Escaped(text, bytes[1..]);
+        }
+        else
+        {
+            Ascii.FromUtf16(text, bytes[1..], out written);
+        }
+
+        written++;
         bytes[written] = (byte)'"';
         return written + 1;
     }

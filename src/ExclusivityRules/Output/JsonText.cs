@@ -10,6 +10,7 @@ namespace ExclusivityRules.Output;
 /// </summary>
 internal sealed class JsonText : JsonWriter
 {
+    // The digits of a number; more than what stands before and after a name, but for spaces.
     private const int Longest = 20;
     private readonly Utf8Text text;
     private readonly bool indented;
@@ -47,18 +48,21 @@ internal sealed class JsonText : JsonWriter
     /// <summary>Writes the name of a member, in which nothing is to be escaped.</summary>
     public void Name(ReadOnlySpan<byte> name)
     {
-        Begin();
-        text.Put((byte)'"');
-        text.Put(name);
-        text.Put((byte)'"');
-        EndName();
+        // There are many: in one go.
+        var room = text.Room(Longest + (2 * depth) + name.Length);
+        var at = Begin(room);
+        room[at++] = (byte)'"';
+        name.CopyTo(room[at..]);
+        at += name.Length;
+        room[at++] = (byte)'"';
+        text.Add(at + EndName(room[at..]));
     }
 
     /// <inheritdoc/>
     public override void WritePropertyName(string name)
     {
         WriteValue(name);
-        EndName();
+        text.Add(EndName(text.Room(Longest)));
     }
 
     /// <inheritdoc/>
@@ -124,15 +128,12 @@ internal sealed class JsonText : JsonWriter
     /// <inheritdoc/>
     public override void Flush() => text.Flush();
 
-    private void EndName()
+    private int EndName(Span<byte> room)
     {
-        text.Put((byte)':');
-        if (indented)
-        {
-            text.Put((byte)' ');
-        }
-
         isNamed = true;
+        room[0] = (byte)':';
+        room[1] = (byte)' ';
+        return indented ? 2 : 1;
     }
 
     private void Open(byte bracket)
@@ -148,42 +149,43 @@ internal sealed class JsonText : JsonWriter
         depth--;
         if (!isFirst)
         {
-            Break();
+            text.Add(Break(text.Room(Longest + (2 * depth))));
         }
 
         text.Put(bracket);
         isFirst = false;
     }
 
+    private void Begin() => text.Add(Begin(text.Room(Longest + (2 * depth))));
+
     // What stands before a value, or before the name of its member.
-    private void Begin()
+    private int Begin(Span<byte> room)
     {
         if (isNamed)
         {
             isNamed = false;
-            return;
+            return 0;
         }
 
+        var at = 0;
         if (!isFirst)
         {
-            text.Put((byte)',');
-        }
-
-        if (depth > 0)
-        {
-            Break();
+            room[at++] = (byte)',';
         }
 
         isFirst = false;
+        return depth > 0 ? at + Break(room[at..]) : at;
     }
 
-    private void Break()
+    private int Break(Span<byte> room)
     {
-        if (indented)
+        if (!indented)
         {
-            text.Put((byte)'\n');
-            text.Room(2 * depth)[..(2 * depth)].Fill((byte)' ');
-            text.Add(2 * depth);
+            return 0;
         }
+
+        room[0] = (byte)'\n';
+        room.Slice(1, 2 * depth).Fill((byte)' ');
+        return (2 * depth) + 1;
     }
 }
