@@ -33,7 +33,7 @@ internal static class FindingJson
         json.Texts("notes"u8, finding.Notes);
         json.Each("legalBasis"u8, finding.LegalBasis, Law);
         json.Member("clears"u8, finding.Clears);
-        json.Other("counterfactuals"u8, finding.Counterfactuals);
+        json.Each("counterfactuals"u8, finding.Counterfactuals, ReportJson.Other);
         json.Member("error"u8, finding.Error);
         json.Other("waiver"u8, finding.Waiver);
         json.Other("baseline"u8, finding.Baseline);

@@ -34,7 +34,7 @@ internal static class ReportJson
     {
         json.WriteStartObject();
         json.Member("schemaVersion"u8, report.SchemaVersion);
-        json.Other("tool"u8, report.Tool);
+        Tool(json, report.Tool);
         Graph(json, report.Graph);
         json.Each("parties"u8, report.Parties, Party);
         json.Each("arrangements"u8, report.Arrangements, Arrangement);
@@ -61,8 +61,20 @@ internal static class ReportJson
         if (value is not null)
         {
             json.Name(name);
-            Rare.Serialize(json, value);
+            Other(json, value);
         }
+    }
+
+    /// <summary>A value that is rare enough for the serializer.</summary>
+    public static void Other<T>(JsonText json, T value) => Rare.Serialize(json, value);
+
+    private static void Tool(JsonText json, ReportTool tool)
+    {
+        json.Name("tool"u8);
+        json.WriteStartObject();
+        json.Member("name"u8, tool.Name);
+        json.Member("version"u8, tool.Version);
+        json.WriteEndObject();
     }
 
     private static void Graph(JsonText json, ReportGraph graph)
