@@ -226,16 +226,16 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             facts = facts.Concat(besides.Missing).Concat(logic.Unless!.Filters.SelectMany(filter => filter.Trace(there).Missing()));
         }
 
-        var items = new List<MissingItem>();
+        var missing = new List<MissingItem>();
         foreach (var fact in facts)
         {
             var item = new MissingItem(fact.What, fact.Pointer);
-            if (!items.Contains(item))
+            if (!missing.Contains(item))
             {
-                items.Add(item);
+                missing.Add(item);
             }
         }
 
-        return items;
+        return missing;
     }
 }

@@ -23,9 +23,9 @@ internal sealed class JsonText : JsonWriter
     /// <summary>Writes one indented JSON document and a final line break.</summary>
     public static void Write(TextWriter output, Action<JsonText> write)
     {
-        using var text = new Utf8Text(output, 1 << 14);
-        Write(text, indented: true, write);
-        text.Flush();
+        using var written = new Utf8Text(output, 1 << 14);
+        Write(written, indented: true, write);
+        written.Flush();
     }
 
     /// <summary>One JSON document on one line, and a line break; to be disposed of.</summary>
@@ -33,16 +33,16 @@ internal sealed class JsonText : JsonWriter
     /// <param name="write">Writes the document.</param>
     public static Utf8Text Line(int size, Action<JsonText> write)
     {
-        var text = new Utf8Text(output: null, size);
-        Write(text, indented: false, write);
-        return text;
+        var written = new Utf8Text(output: null, size);
+        Write(written, indented: false, write);
+        return written;
     }
 
-    private static void Write(Utf8Text text, bool indented, Action<JsonText> write)
+    private static void Write(Utf8Text to, bool indented, Action<JsonText> write)
     {
-        using var json = new JsonText(text, indented);
+        using var json = new JsonText(to, indented);
         write(json);
-        text.Put((byte)'\n');
+        to.Put((byte)'\n');
     }
 
     /// <summary>Writes the name of a member, in which nothing is to be escaped.</summary>

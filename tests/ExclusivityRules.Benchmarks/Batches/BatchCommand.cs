@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using ExclusivityRules.Input;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Output;
 using ExclusivityRules.Rules;
 

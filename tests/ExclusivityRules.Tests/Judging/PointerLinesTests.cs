@@ -1,6 +1,5 @@
 using System.Text;
 using ExclusivityRules.Input;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Output;
 using ExclusivityRules.Tests.Support;
 
