@@ -26,12 +26,12 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         var (rule, logic) = (judged.Rule, judged.Rule.Logic);
         var frame = new Frame(logic.Facts.Count) { Binding = judged.Binding, Parameters = parameters };
         var error = judged.Error ?? Compute(logic, frame);
-        var relations = Relations(logic.Match, judged.Binding);
-        var entities = Entities(relations);
+        var relations = BindingParts.Relations(logic.Match, judged.Binding);
+        var entities = BindingParts.Entities(relations);
         var evidence = new Evidence();
         relations.ForEach(relation => relation.Explain(evidence));
         var (excused, excuse) = Excuse(judged);
-        var traces = Each(logic.Conditions, condition => Trace(condition, frame));
+        var traces = logic.Conditions.Each(condition => Trace(condition, frame));
         var missing = judged.Outcome == Outcome.Undetermined ? (IReadOnlyList<MissingItem>)Missing(judged, evidence, traces, frame, excused == Truth.Unknown ? excuse : null) : [];
         var arrangements = Arrangements(logic, frame, evidence);
         return new Finding
@@ -44,11 +44,11 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             Concern = EnumNames.Of(rule.Concern),
             Title = rule.Title,
             Sentence = new Sentence(logic.Because, frame, entities, Situation, rules.Parameters).Write(),
-            Bindings = Bindings(logic.Match, judged.Binding),
-            Parties = Parties(judged.Binding, entities),
-            Arrangements = Each(arrangements, arrangement => arrangement.Id),
-            Evidence = Each(arrangements, arrangement => items[arrangement.Index] ??= Item(arrangement)),
-            Chain = evidence.Chain.Count == 0 ? null : Each(evidence.Chain, Step),
+            Bindings = BindingParts.Ids(logic.Match, judged.Binding),
+            Parties = BindingParts.Parties(judged.Binding, entities, Situation.Graph),
+            Arrangements = arrangements.Each(arrangement => arrangement.Id),
+            Evidence = arrangements.Each(arrangement => items[arrangement.Index] ??= Item(arrangement)),
+            Chain = evidence.Chain.Count == 0 ? null : evidence.Chain.Each(Step),
             Conditions = operands.Conditions(logic.Conditions, traces),
             Operator = logic.NeedsAll ? "And" : "Or",
             Exists = judged.Exists.ToNullable(),
@@ -62,18 +62,6 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             Clears = rule.Clears,
             Error = error,
         };
-    }
-
-    // There are many findings, and lists that are made in steps take several times as long.
-    private static TResult[] Each<T, TResult>(IReadOnlyList<T> list, Func<T, TResult> make)
-    {
-        var made = new TResult[list.Count];
-        for (var i = 0; i < made.Length; i++)
-        {
-            made[i] = make(list[i]);
-        }
-
-        return made;
     }
 
     // Whether what must not be there is, and what it would be.
@@ -109,18 +97,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         return results;
     }
 
-    private static Dictionary<string, string> Bindings(Pattern match, object?[] binding)
-    {
-        var bindings = new Dictionary<string, string>(match.Variables.Count, StringComparer.Ordinal);
-        foreach (var variable in match.Variables)
-        {
-            bindings.Add(variable.Name, Symmetry.IdOf(binding[variable.Slot]));
-        }
-
-        return bindings;
-    }
-
-    private static ChainStep Step(ChainLink link) => new(link.Text, Each(link.Arrangements, arrangement => arrangement.Id));
+    private static ChainStep Step(ChainLink link) => new(link.Text, link.Arrangements.Each(arrangement => arrangement.Id));
 
     private static string Excused(Pattern unless, object?[] binding) =>
         $"the exception applies: {unless.Text} matches with {string.Join(", ", unless.Variables.Select(variable => $"{variable.Name} = {Symmetry.IdOf(binding[variable.Slot])}"))}";
@@ -150,50 +127,6 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         }
     }
 
-    private static List<Relation> Relations(Pattern pattern, object?[] binding)
-    {
-        var relations = new List<Relation>(pattern.Edges.Count);
-        foreach (var edge in pattern.Edges)
-        {
-            if (edge.Slot < binding.Length)
-            {
-                relations.AddRange(binding[edge.Slot] is RelationChain chain ? chain.Relations : [(Relation)binding[edge.Slot]!]);
-            }
-        }
-
-        return relations;
-    }
-
-    // The legal entities that relations name, by position, in the order of the document.
-    private static List<int> Entities(List<Relation> relations)
-    {
-        var entities = new List<int>();
-        foreach (var relation in relations)
-        {
-            foreach (var entity in relation.Entities)
-            {
-                entities.AddOnce(entity, Comparer<int>.Default);
-            }
-        }
-
-        return entities;
-    }
-
-    private List<string> Parties(object?[] binding, List<int> entities)
-    {
-        var parties = new List<string>(entities.Count + 2);
-        foreach (var bound in binding)
-        {
-            if (bound is PartyNode party)
-            {
-                parties.AddOnce(party.Id, StringComparer.Ordinal);
-            }
-        }
-
-        entities.ForEach(entity => parties.AddOnce(Situation.Graph.Parties[entity].Id, StringComparer.Ordinal));
-        return parties;
-    }
-
     private static EvidenceItem Item(Arrangement arrangement) => new()
     {
         Id = arrangement.Id,
@@ -217,7 +150,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         if (excuse is not null)
         {
             var besides = new Evidence();
-            foreach (var relation in Relations(logic.Unless!, excuse))
+            foreach (var relation in BindingParts.Relations(logic.Unless!, excuse))
             {
                 relation.Explain(besides);
             }

@@ -77,19 +77,8 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
             From = isLeaf ? trace.Pointers() : null,
             Element = trace.Element,
             Count = trace.Value is IReadOnlyCollection<object> list ? list.Count : null,
-            Parts = isLeaf ? null : Steps(trace.Parts),
+            Parts = isLeaf ? null : trace.Parts.Each(Step),
         };
-    }
-
-    private TraceStep[] Steps(IReadOnlyList<Trace> parts)
-    {
-        var steps = new TraceStep[parts.Count];
-        for (var i = 0; i < steps.Length; i++)
-        {
-            steps[i] = Step(parts[i]);
-        }
-
-        return steps;
     }
 
     // The values that were read, computed by a function or defined as a fact, in the order of the text, each once; behind a fact that is

@@ -1,4 +1,5 @@
 using ExclusivityRules.Input;
+using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Judging;
 
@@ -14,7 +15,7 @@ internal static class PointerLines
         }
 
         var line = LineOf(findings, bytes.Span, input.Line ?? 1);
-        return [.. findings.Select(finding => finding with { Conditions = [.. finding.Conditions.Select(condition => With(condition, line))] })];
+        return findings.Each(finding => finding with { Conditions = finding.Conditions.Each(condition => With(condition, line)) });
     }
 
     // A document on one line, as one of many in a file, need not be looked through.
@@ -31,26 +32,8 @@ internal static class PointerLines
         return pointer => places.TryGetValue(pointer, out var place) ? place.Line : 0;
     }
 
-    private static ConditionResult With(ConditionResult condition, Func<string, int> line)
+    private static ConditionResult With(ConditionResult condition, Func<string, int> line) => condition with
     {
-        var operands = new Operand[condition.Operands.Count];
-        for (var i = 0; i < operands.Length; i++)
-        {
-            var operand = condition.Operands[i];
-            operands[i] = operand.From.Count == 0 ? operand : operand with { Lines = Lines(operand.From, line) };
-        }
-
-        return condition with { Operands = operands };
-    }
-
-    private static int[] Lines(IReadOnlyList<string> pointers, Func<string, int> line)
-    {
-        var lines = new int[pointers.Count];
-        for (var i = 0; i < lines.Length; i++)
-        {
-            lines[i] = line(pointers[i]);
-        }
-
-        return lines;
-    }
+        Operands = condition.Operands.Each(operand => operand.From.Count == 0 ? operand : operand with { Lines = operand.From.Each(line) }),
+    };
 }

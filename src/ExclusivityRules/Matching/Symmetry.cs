@@ -80,16 +80,7 @@ internal sealed class Symmetry
     };
 
     /// <summary>The ids of all variables of a pattern, a line each.</summary>
-    public static string KeyOf(Pattern pattern, object?[] binding)
-    {
-        var ids = new string[pattern.Variables.Count];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            ids[i] = IdOf(binding[pattern.Variables[i].Slot]);
-        }
-
-        return string.Join('\n', ids);
-    }
+    public static string KeyOf(Pattern pattern, object?[] binding) => string.Join('\n', pattern.Variables.Each(variable => IdOf(binding[variable.Slot])));
 
     private static bool IsIdentity(int[] slots) => slots.Select((to, from) => to == from).All(same => same);
 
