@@ -41,14 +41,15 @@ internal static class BatchCommand
         var core = PackCompiler.Compile([Packs.BuiltInSources().Single(pack => pack.Name == "rules/core")]).Value!;
         var records = new CountedBytes();
         var ours = Cost.Of(() => Judge(file, core, jobs, records));
-        var memory = PeakMemory();
+        var (memory, paused) = (PeakMemory(), GC.GetTotalPauseDuration().TotalSeconds);
         var tokens = Cost.Of(() => Scan(file));
         var known = new KnownBindings(core, new(GraphFile.Read(article, "graphs.ndjson").Value!, "graphs.ndjson", article));
         var engine = Cost.Of(() => Ask(known, Math.Max(1, graphs / 10)));
         Console.WriteLine($"""
 
             {graphs:N0} graphs of {new FileInfo(file).Length / graphs:N0} bytes, judged by the core pack with --jobs {jobs} in {ours.Seconds:0.0} s;
-            records of {records.Length / graphs:N0} bytes, to nowhere; at most {memory / (1 << 20):N0} MiB of memory.
+            records of {records.Length / graphs:N0} bytes, to nowhere; at most {memory / (1 << 20):N0} MiB of memory, which took {paused:0.0} s
+            to clear away, all threads waiting.
 
             | what | graphs | graphs/s | CPU ms a graph | KiB allocated a graph | CPU, ratio |
             |---|---:|---:|---:|---:|---:|
