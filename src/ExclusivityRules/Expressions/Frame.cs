@@ -21,16 +21,16 @@ internal sealed class Frame(int facts)
     public required Interval[] Parameters { get; init; }
 
     /// <summary>The values of facts that are numbers, by the fact's number; likewise the other kinds.</summary>
-    public Interval[] Numbers { get; } = new Interval[facts];
+    public Interval[] Numbers { get; } = facts == 0 ? [] : new Interval[facts];
 
     /// <summary>Facts that are yes or no.</summary>
-    public Truth[] Flags { get; } = new Truth[facts];
+    public Truth[] Flags { get; } = facts == 0 ? [] : new Truth[facts];
 
     /// <summary>Facts that are texts.</summary>
-    public string?[] Texts { get; } = new string?[facts];
+    public string?[] Texts { get; } = facts == 0 ? [] : new string?[facts];
 
     /// <summary>Facts that are dates.</summary>
-    public DateOnly?[] Dates { get; } = new DateOnly?[facts];
+    public DateOnly?[] Dates { get; } = facts == 0 ? [] : new DateOnly?[facts];
 
     /// <summary>The element each lambda looks at, by depth.</summary>
     public object?[] Elements => elements ??= new object?[TokenScan.MaxDepth + 1];

@@ -68,7 +68,7 @@ internal sealed class MemberExpr<TOwner, T>(Expr owner, string member, Func<TOwn
     /// <summary>Whether it is known as soon as its owner is.</summary>
     public bool IsAlwaysKnown { get; init; }
 
-    public override IReadOnlyList<Expr> Parts => [owner];
+    public override IReadOnlyList<Expr> Parts { get; } = [owner];
 
     public override T Evaluate(Frame frame) => owner.Evaluate(frame) is { } known ? get(known, null) : Unknown();
 

@@ -28,24 +28,39 @@ internal sealed record Trace(Expr Expr, object? Value, IReadOnlyList<Trace> Part
         IsSettled ? [] : (Evidence?.Missing ?? []).Concat(Parts.SelectMany(part => part.Missing()));
 
     /// <summary>The JSON pointers of everything the value was computed from, in ordinal order, each once.</summary>
-    public string[] Pointers()
+    public IReadOnlyList<string> Pointers()
     {
-        var found = new List<string>();
-        AddPointersTo(found);
-        if (found.Count > 1)
+        if (Parts.Count == 0)
         {
-            found.Sort(StringComparer.Ordinal);
+            return Evidence?.Pointers ?? [];
         }
 
-        return [.. found.Where((pointer, i) => i == 0 || pointer != found[i - 1])];
+        var found = new List<string>();
+        AddPointersTo(found);
+        found.Sort(StringComparer.Ordinal);
+        var last = 0;
+        for (var next = 1; next < found.Count; next++)
+        {
+            if (found[next] != found[last])
+            {
+                found[++last] = found[next];
+            }
+        }
+
+        if (found.Count > 0)
+        {
+            found.RemoveRange(last + 1, found.Count - last - 1);
+        }
+
+        return found;
     }
 
     private void AddPointersTo(List<string> found)
     {
         found.AddRange(Evidence?.Pointers ?? []);
-        foreach (var part in Parts)
+        for (var i = 0; i < Parts.Count; i++)
         {
-            part.AddPointersTo(found);
+            Parts[i].AddPointersTo(found);
         }
     }
 }

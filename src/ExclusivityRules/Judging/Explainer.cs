@@ -11,6 +11,11 @@ namespace ExclusivityRules.Judging;
 /// </summary>
 internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView view, AnalysisLimits limits, CancellationToken cancellation)
 {
+    private readonly Operands operands = new(rules.Parameters, view.Situation);
+
+    // Each is evidence of several findings.
+    private readonly EvidenceItem?[] items = new EvidenceItem?[view.Situation.Graph.Arrangements.Count];
+
     private Situation Situation => view.Situation;
 
     /// <summary>The finding of a result.</summary>
@@ -21,14 +26,14 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         var (rule, logic) = (judged.Rule, judged.Rule.Logic);
         var frame = new Frame(logic.Facts.Count) { Binding = judged.Binding, Parameters = parameters };
         var error = judged.Error ?? Compute(logic, frame);
-        var operands = new Operands(rules.Parameters, Situation);
-        var relations = Relations(logic.Match, judged.Binding).ToArray();
+        var relations = BindingParts.Relations(logic.Match, judged.Binding);
+        var entities = BindingParts.Entities(relations);
         var evidence = new Evidence();
-        Array.ForEach(relations, relation => relation.Explain(evidence));
+        relations.ForEach(relation => relation.Explain(evidence));
         var (excused, excuse) = Excuse(judged);
-        var traces = logic.Conditions.Select(condition => Trace(condition, frame)).ToArray();
-        var arrangements = evidence.Arrangements.Concat(Counted(logic, frame)).DistinctBy(arrangement => arrangement.Index)
-            .OrderBy(arrangement => arrangement.Index).ToArray();
+        var traces = logic.Conditions.Each(condition => Trace(condition, frame));
+        var missing = judged.Outcome == Outcome.Undetermined ? (IReadOnlyList<MissingItem>)Missing(judged, evidence, traces, frame, excused == Truth.Unknown ? excuse : null) : [];
+        var arrangements = Arrangements(logic, frame, evidence);
         return new Finding
         {
             Fingerprint = Fingerprint.Of(rule, judged.Binding),
@@ -38,20 +43,20 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             Severity = error is null ? RuleLogicEvaluation.Severity(logic, frame) : rule.Severity,
             Concern = EnumNames.Of(rule.Concern),
             Title = rule.Title,
-            Sentence = new Sentence(logic.Because, frame, relations, Situation, rules.Parameters).Write(),
-            Bindings = logic.Match.Variables.ToDictionary(variable => variable.Name, variable => Symmetry.IdOf(judged.Binding[variable.Slot]), StringComparer.Ordinal),
-            Parties = Parties(judged.Binding, relations),
-            Arrangements = arrangements.Select(arrangement => arrangement.Id).ToArray(),
-            Evidence = arrangements.Select(Item).ToArray(),
-            Chain = evidence.Chain.Count == 0 ? null : evidence.Chain.Select(Step).ToArray(),
-            Conditions = logic.Conditions.Zip(traces, (condition, trace) => operands.Condition(condition, trace)).ToArray(),
+            Sentence = new Sentence(logic.Because, frame, entities, Situation, rules.Parameters).Write(),
+            Bindings = BindingParts.Ids(logic.Match, judged.Binding),
+            Parties = BindingParts.Parties(judged.Binding, entities, Situation.Graph),
+            Arrangements = arrangements.Each(arrangement => arrangement.Id),
+            Evidence = arrangements.Each(arrangement => items[arrangement.Index] ??= Item(arrangement)),
+            Chain = evidence.Chain.Count == 0 ? null : evidence.Chain.Each(Step),
+            Conditions = operands.Conditions(logic.Conditions, traces),
             Operator = logic.NeedsAll ? "And" : "Or",
             Exists = judged.Exists.ToNullable(),
             Excused = excused.ToNullable(),
-            Facts = error is null ? logic.Facts.Select((fact, number) => operands.Fact(fact, frame.TraceOf(number, fact))).ToArray() : [],
+            Facts = error is null ? Facts(logic.Facts, frame) : [],
             Margins = Margins.Of(logic.Conditions, traces, operands.Unit),
             HoldsWhen = holdsWhen,
-            Missing = judged.Outcome == Outcome.Undetermined ? Missing(judged, evidence, traces, frame, excused == Truth.Unknown ? excuse : null) : [],
+            Missing = missing,
             Notes = [.. operands.Notes(traces), .. judged.Outcome == Outcome.Clear && excused == Truth.True ? [Excused(logic.Unless!, excuse!)] : Array.Empty<string>()],
             LegalBasis = rule.LegalBasis,
             Clears = rule.Clears,
@@ -64,12 +69,35 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         ? Unless.Find(unless, view, new(limits.BindingsPerRule, cancellation), judged.Binding)
         : (Truth.False, null);
 
-    // What was counted beside the binding is evidence as well.
-    private static IEnumerable<Arrangement> Counted(RuleLogic logic, Frame frame) => logic.Facts
-        .Select((fact, number) => (Fact: fact, Number: number)).Where(one => one.Fact.Value is CountExpr)
-        .SelectMany(one => frame.TraceOf(one.Number, one.Fact).Evidence!.Arrangements);
+    // In the order of the document. What was counted beside the binding is evidence as well.
+    private static IReadOnlyList<Arrangement> Arrangements(RuleLogic logic, Frame frame, Evidence evidence)
+    {
+        for (var number = 0; number < logic.Facts.Count; number++)
+        {
+            if (logic.Facts[number] is { Value: CountExpr } fact)
+            {
+                foreach (var arrangement in frame.TraceOf(number, fact).Evidence!.Arrangements)
+                {
+                    evidence.Uses(arrangement);
+                }
+            }
+        }
 
-    private static ChainStep Step(ChainLink link) => new(link.Text, link.Arrangements.Select(arrangement => arrangement.Id).ToArray());
+        return evidence.Arrangements;
+    }
+
+    private FactResult[] Facts(IReadOnlyList<NamedFact> facts, Frame frame)
+    {
+        var results = new FactResult[facts.Count];
+        for (var number = 0; number < results.Length; number++)
+        {
+            results[number] = operands.Fact(facts[number], frame.TraceOf(number, facts[number]));
+        }
+
+        return results;
+    }
+
+    private static ChainStep Step(ChainLink link) => new(link.Text, link.Arrangements.Each(arrangement => arrangement.Id));
 
     private static string Excused(Pattern unless, object?[] binding) =>
         $"the exception applies: {unless.Text} matches with {string.Join(", ", unless.Variables.Select(variable => $"{variable.Name} = {Symmetry.IdOf(binding[variable.Slot])}"))}";
@@ -99,16 +127,6 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         }
     }
 
-    private static IEnumerable<Relation> Relations(Pattern pattern, object?[] binding) => pattern.Edges
-        .Select(edge => edge.Slot).Where(slot => slot < binding.Length)
-        .SelectMany(slot => binding[slot] is RelationChain chain ? chain.Relations : [(Relation)binding[slot]!]);
-
-    private string[] Parties(object?[] binding, IEnumerable<Relation> relations) => binding.OfType<PartyNode>().Select(party => party.Id)
-        .Concat(relations.SelectMany(relation => relation.Entities).Select(position => Situation.Graph.Parties[position].Id))
-        .Distinct(StringComparer.Ordinal)
-        .Order(StringComparer.Ordinal)
-        .ToArray();
-
     private static EvidenceItem Item(Arrangement arrangement) => new()
     {
         Id = arrangement.Id,
@@ -122,7 +140,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
     };
 
     // What would decide: whether the binding is there, whether the conditions are met, whether what must not be there is.
-    private MissingItem[] Missing(Judged judged, Evidence evidence, IReadOnlyList<Trace?> traces, Frame frame, object?[]? excuse)
+    private List<MissingItem> Missing(Judged judged, Evidence evidence, IReadOnlyList<Trace?> traces, Frame frame, object?[]? excuse)
     {
         var logic = judged.Rule.Logic;
         var facts = judged.Exists == Truth.Unknown
@@ -132,7 +150,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         if (excuse is not null)
         {
             var besides = new Evidence();
-            foreach (var relation in Relations(logic.Unless!, excuse))
+            foreach (var relation in BindingParts.Relations(logic.Unless!, excuse))
             {
                 relation.Explain(besides);
             }
@@ -141,6 +159,16 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             facts = facts.Concat(besides.Missing).Concat(logic.Unless!.Filters.SelectMany(filter => filter.Trace(there).Missing()));
         }
 
-        return facts.Select(fact => new MissingItem(fact.What, fact.Pointer)).Distinct().ToArray();
+        var missing = new List<MissingItem>();
+        foreach (var fact in facts)
+        {
+            var item = new MissingItem(fact.What, fact.Pointer);
+            if (!missing.Contains(item))
+            {
+                missing.Add(item);
+            }
+        }
+
+        return missing;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using ExclusivityRules.Measures;
@@ -16,20 +17,25 @@ internal static class Fingerprint
     /// <summary>The fingerprint of a rule on a binding: <c>exclusivity/v1:</c> and 32 hex digits of a SHA-256.</summary>
     public static string Of(Rule rule, object?[] binding)
     {
-        var lines = rule.Match.Variables
-            .OrderBy(variable => variable.Name, StringComparer.Ordinal)
-            .Select(variable => (variable.Name, Bound: binding[variable.Slot]))
-            .Where(variable => variable.Bound is Node or ArrangementRelation)
-            .Select(variable => $"{variable.Name}={Matching.Symmetry.IdOf(variable.Bound)}");
-        return Hash(lines.Prepend(rule.Id));
+        var lines = new DefaultInterpolatedStringHandler(0, 0);
+        lines.AppendLiteral(rule.Id);
+        lines.AppendLiteral("\n");
+        foreach (var variable in rule.Match.ByName)
+        {
+            if (binding[variable.Slot] is Node or ArrangementRelation)
+            {
+                lines.AppendLiteral(variable.Name);
+                lines.AppendLiteral("=");
+                lines.AppendLiteral(Matching.Symmetry.IdOf(binding[variable.Slot]));
+                lines.AppendLiteral("\n");
+            }
+        }
+
+        return Hash(lines.ToStringAndClear());
     }
 
     /// <summary>The fingerprint of a rule that was cut off before it had a binding.</summary>
-    public static string OfRule(Rule rule) => Hash([rule.Id]);
+    public static string OfRule(Rule rule) => Hash($"{rule.Id}\n");
 
-    private static string Hash(IEnumerable<string> lines)
-    {
-        var text = string.Concat(lines.Select(line => line + "\n"));
-        return "exclusivity/v1:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..Digits];
-    }
+    private static string Hash(string lines) => "exclusivity/v1:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)).AsSpan(0, Digits / 2));
 }

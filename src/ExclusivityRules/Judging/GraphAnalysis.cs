@@ -156,8 +156,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         }
 
         // Only what a rule asks for that found something to judge.
-        var asked = results.Rules.Where(rule => rule.Applies).SelectMany(rule => RuleParts.Parameters(rule.Rule)).ToHashSet(StringComparer.Ordinal);
-        foreach (var parameter in rules.AllParameters.Where(parameter => asked.Contains(parameter.Id) && parameter.On(asOf) is null))
+        foreach (var parameter in rules.AllParameters.Where(parameter => parameter.On(asOf) is null && results.Rules.Any(rule => rule.Applies && rule.Rule.Logic.Parameters.Contains(parameter.Id))))
         {
             yield return new("EXR0604", ProblemSeverity.Warning, "", default, $"the parameter `{parameter.Id}` has no value on {asOf:yyyy-MM-dd}; conditions that use its value of that day are unknown");
         }

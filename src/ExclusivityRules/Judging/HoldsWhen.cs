@@ -26,7 +26,7 @@ internal static class HoldsWhen
             return null;
         }
 
-        Dictionary<string, List<int>> flagged;
+        Dictionary<Judged, List<int>> flagged;
         try
         {
             flagged = Flagged(judge, chosen, triggers);
@@ -39,22 +39,22 @@ internal static class HoldsWhen
             return null;
         }
 
-        return judged => judged.Outcome == Outcome.Flagged && flagged.TryGetValue(judged.Key, out var scenarios)
+        return judged => judged.Outcome == Outcome.Flagged && flagged.TryGetValue(judged, out var scenarios)
             ? MinimalCover.Of(triggers, scenarios)
             : [];
     }
 
     // The scenarios that flag each result, as bits of the triggers that happened.
-    private static Dictionary<string, List<int>> Flagged(Judge judge, JudgeResults chosen, IReadOnlyList<string> triggers)
+    private static Dictionary<Judged, List<int>> Flagged(Judge judge, JudgeResults chosen, IReadOnlyList<string> triggers)
     {
-        var flagged = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var flagged = new Dictionary<Judged, List<int>>(ReferenceEqualityComparer.Instance);
         for (var bits = 0; bits < 1 << triggers.Count; bits++)
         {
             foreach (var judged in judge.FlaggedToo(chosen, triggers.Where((_, bit) => (bits & (1 << bit)) != 0).ToArray()))
             {
-                if (!flagged.TryGetValue(judged.Key, out var scenarios))
+                if (!flagged.TryGetValue(judged, out var scenarios))
                 {
-                    flagged.Add(judged.Key, scenarios = []);
+                    flagged.Add(judged, scenarios = []);
                 }
 
                 scenarios.Add(bits);

@@ -21,7 +21,7 @@ internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, Anal
     public IEnumerable<Judged> FlaggedToo(JudgeResults results, IReadOnlyList<string> scenario)
     {
         var run = new ScenarioRun(rules, dated.In(scenario), options with { IncludeClear = false }, cancellation);
-        return results.Rules.SelectMany(run.FlaggedToo);
+        return results.Rules.Where(static rule => rule.Results.Any(judged => judged.Outcome == Outcome.Flagged)).SelectMany(run.FlaggedToo);
     }
 
     /// <summary>How often a rule was judged, in all scenarios together.</summary>

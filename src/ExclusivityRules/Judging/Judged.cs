@@ -13,5 +13,5 @@ namespace ExclusivityRules.Judging;
 internal sealed record Judged(Rule Rule, object?[] Binding, Truth Exists, Outcome Outcome, string? Error)
 {
     /// <summary>What tells it from every other result in any scenario: the rule and the ids of its variables.</summary>
-    public string Key => string.Join('\n', Rule.Logic.Match.Variables.Select(variable => Symmetry.IdOf(Binding[variable.Slot])).Prepend(Rule.Id));
+    public string Key => $"{Rule.Id}\n{Symmetry.KeyOf(Rule.Match, Binding)}";
 }

@@ -11,22 +11,48 @@ internal static class Margins
     /// <param name="conditions">The conditions.</param>
     /// <param name="traces">Each of them, evaluated; null where that failed.</param>
     /// <param name="unit">What the numbers of a node count.</param>
-    public static IReadOnlyList<Margin> Of(IReadOnlyList<NamedCondition> conditions, IReadOnlyList<Trace?> traces, Func<Trace, string?> unit) =>
-        conditions.Zip(traces).Where(pair => pair.Second is not null)
-            .SelectMany(pair => Compared(pair.Second!, wanted: true).Select(found => Of(pair.First.Name, found.Comparison, found.Sign, unit)))
-            .Distinct().ToArray();
+    public static IReadOnlyList<Margin> Of(IReadOnlyList<NamedCondition> conditions, IReadOnlyList<Trace?> traces, Func<Trace, string?> unit)
+    {
+        var found = new List<Margin>();
+        for (var i = 0; i < traces.Count; i++)
+        {
+            if (traces[i] is { } trace)
+            {
+                Compared(conditions[i].Name, trace, wanted: true, unit, found);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>The sign that holds exactly where another does not.</summary>
     public static string Opposite(string sign) => sign switch { "<" => ">=", "<=" => ">", ">" => "<=", ">=" => "<", _ => "" };
 
     // A comparison that is denied asks for the opposite.
-    private static IEnumerable<(Trace Comparison, string Sign)> Compared(Trace trace, bool wanted) => trace.Expr switch
+    private static void Compared(string condition, Trace trace, bool wanted, Func<Trace, string?> unit, List<Margin> found)
     {
-        BinaryExpr<Interval, Truth> { Sign: not ("==" or "!=") } comparison => [(trace, wanted ? comparison.Sign : Opposite(comparison.Sign))],
-        LogicExpr or FactExpr<Truth> => trace.Parts.SelectMany(part => Compared(part, wanted)),
-        UnaryExpr<Truth> => Compared(trace.Parts[0], !wanted),
-        _ => [],
-    };
+        switch (trace.Expr)
+        {
+            case BinaryExpr<Interval, Truth> { Sign: not ("==" or "!=") } comparison:
+                var margin = Of(condition, trace, wanted ? comparison.Sign : Opposite(comparison.Sign), unit);
+                if (!found.Contains(margin))
+                {
+                    found.Add(margin);
+                }
+
+                break;
+            case LogicExpr or FactExpr<Truth>:
+                foreach (var part in trace.Parts)
+                {
+                    Compared(condition, part, wanted, unit, found);
+                }
+
+                break;
+            case UnaryExpr<Truth>:
+                Compared(condition, trace.Parts[0], !wanted, unit, found);
+                break;
+        }
+    }
 
     private static Margin Of(string condition, Trace comparison, string sign, Func<Trace, string?> unit)
     {

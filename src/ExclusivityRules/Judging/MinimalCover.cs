@@ -7,10 +7,15 @@ internal static class MinimalCover
 {
     /// <summary>Covers a set of scenarios.</summary>
     /// <param name="triggers">The triggers; at most 10. The n-th stands for bit n of a scenario.</param>
-    /// <param name="scenarios">The scenarios to cover, as bits of the triggers that happened.</param>
+    /// <param name="scenarios">The scenarios to cover, as bits of the triggers that happened; each once.</param>
     /// <returns>Terms of trigger ids, with <c>!</c> before one that did not happen; one empty term covers everything.</returns>
     public static IReadOnlyList<IReadOnlyList<string>> Of(IReadOnlyList<string> triggers, IReadOnlyCollection<int> scenarios)
     {
+        if (scenarios.Count == 1 << triggers.Count)
+        {
+            return [[]];
+        }
+
         var primes = Primes(triggers.Count, scenarios.ToHashSet());
         return Choose(primes, scenarios.ToHashSet())
             .Select(term => Literals(term, triggers))

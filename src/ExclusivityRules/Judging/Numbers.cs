@@ -134,5 +134,6 @@ internal static class Numbers
     }
 
     private static string Grouped(decimal value) =>
-        (value == 0 ? 0 : value).ToString("#,0.############################", CultureInfo.InvariantCulture);
+        value.Scale == 0 && value is > -1_000 and < 1_000 ? ((int)value).ToString(CultureInfo.InvariantCulture)
+        : (value == 0 ? 0 : value).ToString("#,0.############################", CultureInfo.InvariantCulture);
 }

@@ -9,8 +9,28 @@ namespace ExclusivityRules.Judging;
 /// <summary>Turns traces into the values a report shows.</summary>
 internal sealed class Operands(ParameterTable parameters, Situation situation)
 {
-    /// <summary>A condition with the values it looks at.</summary>
-    public ConditionResult Condition(NamedCondition condition, Trace? trace) => trace is null
+    private static readonly ReportValue Yes = new ReportValue.Flag(true);
+    private static readonly ReportValue No = new ReportValue.Flag(false);
+    private static readonly ReportValue NotKnown = new ReportValue.Unknown();
+
+    // The same figures are used again and again.
+    private readonly Dictionary<(string Parameter, DateOnly? Day), string> notes = [];
+
+    /// <summary>Conditions with the values they look at.</summary>
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="traces">Each of them, evaluated; null where that failed.</param>
+    public ConditionResult[] Conditions(IReadOnlyList<NamedCondition> conditions, Trace?[] traces)
+    {
+        var results = new ConditionResult[traces.Length];
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = Condition(conditions[i], traces[i]);
+        }
+
+        return results;
+    }
+
+    private ConditionResult Condition(NamedCondition condition, Trace? trace) => trace is null
         ? new(condition.Name, null, condition.Text, [])
         : new(condition.Name, ((Truth)trace.Value!).ToNullable(), condition.Text, Of(trace))
         {
@@ -21,11 +41,29 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     public FactResult Fact(NamedFact fact, Trace trace) => new(fact.Name, Value(trace.Value), Unit(trace));
 
     /// <summary>What a reader should know of the parameters used, in ordinal order.</summary>
-    public IReadOnlyList<string> Notes(IEnumerable<Trace?> traces) => traces.OfType<Trace>().SelectMany(All)
-        .Select(trace => ParameterUse.Of(trace, parameters, situation.AsOf))
-        .Where(used => used?.Value is { Verified: false })
-        .Select(used => $"the figure {used!.Parameter.Id} ({used.Parameter.Title}) is not verified")
-        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+    public IReadOnlyList<string> Notes(Trace?[] traces)
+    {
+        List<string>? found = null;
+        foreach (var trace in traces)
+        {
+            AddNotes(trace, ref found);
+        }
+
+        return found ?? (IReadOnlyList<string>)[];
+    }
+
+    private void AddNotes(Trace? trace, ref List<string>? found)
+    {
+        if (trace is not null && ParameterUse.Of(trace, parameters, situation.AsOf) is { Value.Verified: false } used)
+        {
+            (found ??= []).AddOnce($"the figure {used.Parameter.Id} ({used.Parameter.Title}) is not verified", StringComparer.Ordinal);
+        }
+
+        for (var i = 0; i < trace?.Parts.Count; i++)
+        {
+            AddNotes(trace.Parts[i], ref found);
+        }
+    }
 
     private TraceStep Step(Trace trace)
     {
@@ -39,11 +77,9 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
             From = isLeaf ? trace.Pointers() : null,
             Element = trace.Element,
             Count = trace.Value is IReadOnlyCollection<object> list ? list.Count : null,
-            Parts = isLeaf ? null : trace.Parts.Select(Step).ToArray(),
+            Parts = isLeaf ? null : trace.Parts.Each(Step),
         };
     }
-
-    private static IEnumerable<Trace> All(Trace trace) => trace.Parts.SelectMany(All).Prepend(trace);
 
     // The values that were read, computed by a function or defined as a fact, in the order of the text, each once; behind a fact that is
     // worked out of other values, those.
@@ -58,18 +94,31 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     {
         var isFact = IsFact(trace.Expr);
         var isValue = (isFact || trace.Expr is IMemberExpr or CallExpr) && !(trace.Value is Node or Relation || IsNodeList(trace.Value));
-        if (isValue && !found.Exists(operand => operand.Name == trace.Expr.ToString()))
+        if (isValue && !Has(found, trace.Expr.ToString()))
         {
             found.Add(Operand(trace));
         }
 
         if (!isValue || (isFact && trace.Parts[0].Expr is not (IMemberExpr or CallExpr)))
         {
-            foreach (var part in trace.Parts)
+            for (var i = 0; i < trace.Parts.Count; i++)
             {
-                Collect(part, found);
+                Collect(trace.Parts[i], found);
             }
         }
+    }
+
+    private static bool Has(List<Operand> found, string name)
+    {
+        foreach (var operand in found)
+        {
+            if (operand.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFact(Expr expr) => expr is FactExpr<Interval> or FactExpr<Truth> or FactExpr<string?> or FactExpr<DateOnly?>;
@@ -79,8 +128,19 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     private Operand Operand(Trace trace) => new(
         trace.Expr.ToString(), Value(trace.Value), Unit(trace), trace.Pointers())
     {
-        Note = ParameterUse.Of(trace, parameters, situation.AsOf)?.Note(situation.Graph.BaseCurrency),
+        Note = ParameterUse.Of(trace, parameters, situation.AsOf) is { } used ? Note(used) : null,
     };
+
+    private string Note(ParameterUse used)
+    {
+        if (!notes.TryGetValue((used.Parameter.Id, used.Day), out var note))
+        {
+            note = used.Note(situation.Graph.BaseCurrency);
+            notes.Add((used.Parameter.Id, used.Day), note);
+        }
+
+        return note;
+    }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -96,10 +156,10 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     public static ReportValue Value(object? value) => value switch
     {
         Interval { IsUnknown: false } number => new ReportValue.Number(number),
-        Truth truth when truth != Truth.Unknown => new ReportValue.Flag(truth == Truth.True),
+        Truth truth when truth != Truth.Unknown => truth == Truth.True ? Yes : No,
         string text => new ReportValue.Text(text),
         DateOnly day => new ReportValue.Text(Day(day)),
         IEnumerable<string> list => new ReportValue.List(list.ToArray()),
-        _ => new ReportValue.Unknown(),
+        _ => NotKnown,
     };
 }

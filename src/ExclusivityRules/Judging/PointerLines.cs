@@ -1,4 +1,5 @@
 using ExclusivityRules.Input;
+using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Judging;
 
@@ -13,18 +14,26 @@ internal static class PointerLines
             return findings;
         }
 
+        var line = LineOf(findings, bytes.Span, input.Line ?? 1);
+        return findings.Each(finding => finding with { Conditions = finding.Conditions.Each(condition => With(condition, line)) });
+    }
+
+    // A document on one line, as one of many in a file, need not be looked through.
+    private static Func<string, int> LineOf(IReadOnlyList<Finding> findings, ReadOnlySpan<byte> utf8, int first)
+    {
+        if (!utf8.Contains((byte)'\n'))
+        {
+            return _ => first;
+        }
+
         var pointers = findings.SelectMany(finding => finding.Conditions).SelectMany(condition => condition.Operands)
             .SelectMany(operand => operand.From).ToHashSet(StringComparer.Ordinal);
-        var places = Places.Find(bytes.Span, pointers, input.Line ?? 1);
-        return findings.Select(finding => finding with
-        {
-            Conditions = finding.Conditions.Select(condition => condition with
-            {
-                Operands = condition.Operands.Select(operand => operand with
-                {
-                    Lines = operand.From.Select(pointer => places.TryGetValue(pointer, out var place) ? place.Line : 0).ToArray(),
-                }).ToArray(),
-            }).ToArray(),
-        }).ToArray();
+        var places = Places.Find(utf8, pointers, first);
+        return pointer => places.TryGetValue(pointer, out var place) ? place.Line : 0;
     }
+
+    private static ConditionResult With(ConditionResult condition, Func<string, int> line) => condition with
+    {
+        Operands = condition.Operands.Each(operand => operand.From.Count == 0 ? operand : operand with { Lines = operand.From.Each(line) }),
+    };
 }

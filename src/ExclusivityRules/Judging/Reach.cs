@@ -20,8 +20,13 @@ internal sealed class Reach
     /// <summary>The reach of a jurisdiction in a situation; null when it is everywhere, or the territory is not known.</summary>
     public static Reach? Of(string? jurisdiction, Situation situation)
     {
+        if (jurisdiction is null)
+        {
+            return null;
+        }
+
         var tree = situation.Derived(ScopeTrees.Derive).Territories;
-        return jurisdiction is not null && tree.Find(jurisdiction) is >= 0 and var place ? new(tree, place) : null;
+        return tree.Find(jurisdiction) is >= 0 and var place ? new(tree, place) : null;
     }
 
     /// <summary>Whether every market of a binding, and of the relations in it, may lie within.</summary>

@@ -44,7 +44,7 @@ internal sealed class RuleRun
         Rule rule, GraphView view, Interval[] parameters, AnalysisOptions options, CrossCheck? crossCheck, CancellationToken cancellation)
     {
         // What the pattern wants is often not in the graph at all; then nothing else of the rule is needed.
-        if (rule.Match.Edges.Any(edge => edge.Types.All(type => view.Relations(type) is { Count: 0, LeftOut: null })))
+        if (IsAbsent(rule.Match, view))
         {
             return new(rule, [], 0, null);
         }
@@ -70,6 +70,19 @@ internal sealed class RuleRun
         }
 
         return new(rule, run.results, run.clear, limit);
+    }
+
+    private static bool IsAbsent(Pattern match, GraphView view)
+    {
+        foreach (var edge in match.Edges)
+        {
+            if (edge.Types.All(type => view.Relations(type) is { Count: 0, LeftOut: null }))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Which flagged results of another scenario are flagged in the situation of a view too.</summary>
@@ -127,7 +140,7 @@ internal sealed class RuleRun
             return;
         }
 
-        var key = string.Join('\n', rule.Logic.Match.Variables.Select(variable => Symmetry.IdOf(binding[variable.Slot])));
+        var key = Symmetry.KeyOf(rule.Match, binding);
         if (!distinct.TryGetValue(key, out var known) || known.Exists < exists)
         {
             distinct[key] = ((object?[])binding.Clone(), exists);

@@ -8,6 +8,7 @@ namespace ExclusivityRules.Judging;
 internal sealed class ScenarioRun(RuleSet rules, Situation situation, AnalysisOptions options, CancellationToken cancellation)
 {
     private readonly Dictionary<PartyLevel, Derivation<GraphView>> views = [];
+    private readonly Dictionary<PartyLevel, Explainer> explainers = [];
     private readonly Interval[] parameters = rules.Parameters.ValuesIn(situation);
 
     /// <summary>The graph in the scenario.</summary>
@@ -25,10 +26,19 @@ internal sealed class ScenarioRun(RuleSet rules, Situation situation, AnalysisOp
     /// Which results flagged in another scenario are flagged in this one too; known already where nothing differs that the rule looks at.
     /// </summary>
     public IReadOnlyList<Judged> FlaggedToo(RuleResults others) => situation.DerivedFor<IReadOnlyList<Judged>>(
-        others.Rule, _ => Flagged(others.Results.Count == 0 ? [] : RuleRun.FlaggedToo(others, View(others.Rule.Parties), parameters, options, cancellation)));
+        others.Rule, _ => RuleRun.FlaggedToo(others, View(others.Rule.Parties), parameters, options, cancellation));
 
     /// <summary>Explains the results of a rule.</summary>
-    public Explainer Explainer(Rule rule) => new(rules, parameters, View(rule.Parties), options.Limits, cancellation);
+    public Explainer Explainer(Rule rule)
+    {
+        if (!explainers.TryGetValue(rule.Parties, out var explainer))
+        {
+            explainer = new(rules, parameters, View(rule.Parties), options.Limits, cancellation);
+            explainers.Add(rule.Parties, explainer);
+        }
+
+        return explainer;
+    }
 
     private RuleResults Fresh(Rule rule, CrossCheck? crossCheck) => rule.IsInForce(situation.AsOf)
         ? RuleRun.Judge(rule, View(rule.Parties), parameters, options, crossCheck, cancellation)
@@ -41,10 +51,12 @@ internal sealed class ScenarioRun(RuleSet rules, Situation situation, AnalysisOp
     {
         if (!views.TryGetValue(level, out var view))
         {
-            view = situation.Derivations.Derive<GraphView>(() => new(situation, level));
+            view = NewView(level);
             views.Add(level, view);
         }
 
         return situation.Derivations.Use(view);
     }
+
+    private Derivation<GraphView> NewView(PartyLevel level) => situation.Derivations.Derive<GraphView>(() => new(situation, level));
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using ExclusivityRules.Expressions;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
@@ -7,42 +7,51 @@ using ExclusivityRules.Rules;
 namespace ExclusivityRules.Judging;
 
 /// <summary>The sentence of a finding: the template of its rule with the values of the binding.</summary>
-internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Relation> relations, Situation situation, ParameterTable parameters)
+/// <param name="entities">The legal entities that relations name, by position, in the order of the document.</param>
+internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<int> entities, Situation situation, ParameterTable parameters)
 {
     /// <summary>Writes the sentence.</summary>
     public string Write()
     {
-        var text = new StringBuilder();
+        var text = new DefaultInterpolatedStringHandler(0, template.Parts.Count);
         foreach (var part in template.Parts)
         {
-            text.Append(part.Value is { } value ? Value(value, part.Format) : part.Text);
+            text.AppendLiteral(part.Value is { } value ? Value(value, part.Format) : part.Text);
         }
 
-        return text.ToString();
+        return text.ToStringAndClear();
     }
 
     private string Value(Expr expr, string? format)
     {
-        Trace trace;
         try
         {
-            trace = expr.Trace(frame);
+            return expr switch
+            {
+                IMemberExpr and Expr<Interval> number => Text(number.Evaluate(frame), expr, format),
+                IMemberExpr and Expr<string?> text => Text(text.Evaluate(frame), expr, format),
+                _ => Text(expr.Trace(frame), expr, format),
+            };
         }
         catch (ArithmeticException)
         {
             return "a value that cannot be computed";
         }
-
-        return ParameterUse.Of(trace, parameters, situation.AsOf)?.InItsCurrency(situation.Graph.BaseCurrency) ?? trace.Value switch
-        {
-            Interval number when SaysNothing(number, Unit(expr, format)) => Unknown(expr, format),
-            Interval number => Number(number, expr, format),
-            Truth truth => truth switch { Truth.True => "yes", Truth.False => "no", _ => "unknown" },
-            DateOnly day => Numbers.Date(day),
-            string text => expr.Parts is [Expr<PartyNode?> party] && IsName(expr) ? WithEntities(party.Evaluate(frame)!, text) : text,
-            _ => IsName(expr) && expr.Parts is [Expr<MarketNode?>] ? "a market that is not known" : "unknown",
-        };
     }
+
+    // A legal figure stands in its own currency.
+    private string Text(Trace trace, Expr expr, string? format) =>
+        ParameterUse.Of(trace, parameters, situation.AsOf)?.InItsCurrency(situation.Graph.BaseCurrency) ?? Text(trace.Value, expr, format);
+
+    private string Text(object? value, Expr expr, string? format) => value switch
+    {
+        Interval number when SaysNothing(number, Unit(expr, format)) => Unknown(expr, format),
+        Interval number => Number(number, expr, format),
+        Truth truth => truth switch { Truth.True => "yes", Truth.False => "no", _ => "unknown" },
+        DateOnly day => Numbers.Date(day),
+        string text => IsName(expr) && expr.Parts is [Expr<PartyNode?> party] ? WithEntities(party.Evaluate(frame)!, text) : text,
+        _ => IsName(expr) && expr.Parts is [Expr<MarketNode?>] ? "a market that is not known" : "unknown",
+    };
 
     private static bool IsName(Expr expr) => expr.At.Text == nameof(Node.Name);
 
@@ -69,12 +78,15 @@ internal sealed class Sentence(Template template, Frame frame, IReadOnlyList<Rel
     // A lifted party stands for its undertaking; the relations name the legal entities in it.
     private string WithEntities(PartyNode party, string name)
     {
-        var entities = relations.SelectMany(relation => relation.Entities)
-            .Where(entity => entity != party.Position && party.View.Representative(entity) == party.Position)
-            .Distinct()
-            .Order()
-            .Select(entity => situation.Graph.Parties[entity].Name)
-            .ToArray();
-        return entities.Length == 0 ? name : $"{name} ({string.Join(", ", entities)})";
+        var names = "";
+        foreach (var entity in entities)
+        {
+            if (entity != party.Position && party.View.Representative(entity) == party.Position)
+            {
+                names += (names.Length == 0 ? "" : ", ") + situation.Graph.Parties[entity].Name;
+            }
+        }
+
+        return names.Length == 0 ? name : $"{name} ({names})";
     }
 }

@@ -49,7 +49,7 @@ internal sealed class Lint(RuleSet rules)
         Warn(rule, string.IsNullOrWhiteSpace(rule.Clears), "EXR0822", $"`{rule.Id}` does not say in `clears` what would clear a finding");
         Warn(rule, isTested is not null && rule.Page is null, "EXR0823", $"`{rule.Id}` has no page `{rule.Id}.md`");
         Warn(rule, isTested == false, "EXR0824", $"`{rule.Id}` has no test in `tests`");
-        var used = RuleParts.Of(rule).SelectMany(part => part.All()).Select(RuleParts.FactOf).OfType<NamedFact>().ToHashSet();
+        var used = RuleParts.Of(rule.Logic).SelectMany(part => part.All()).Select(RuleParts.FactOf).OfType<NamedFact>().ToHashSet();
         foreach (var fact in rule.Logic.Facts.Where(fact => !used.Contains(fact)))
         {
             Warn(rule, true, "EXR0825", $"the fact `{fact.Name}` of `{rule.Id}` is used nowhere");
@@ -71,7 +71,7 @@ internal sealed class Lint(RuleSet rules)
         }
     }
 
-    private IEnumerable<Parameter> Figures(Rule rule) => RuleParts.Parameters(rule).Select(id => rules.Parameters[id]);
+    private IEnumerable<Parameter> Figures(Rule rule) => rule.Logic.Parameters.Select(id => rules.Parameters[id]);
 
     private static bool SaysUnverified(string? page) => page is null
         || new[] { "unverified", "not verified", "not checked" }.Any(words => page.Contains(words, StringComparison.OrdinalIgnoreCase));

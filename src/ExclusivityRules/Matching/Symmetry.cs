@@ -79,6 +79,9 @@ internal sealed class Symmetry
         _ => "",
     };
 
+    /// <summary>The ids of all variables of a pattern, a line each.</summary>
+    public static string KeyOf(Pattern pattern, object?[] binding) => string.Join('\n', pattern.Variables.Each(variable => IdOf(binding[variable.Slot])));
+
     private static bool IsIdentity(int[] slots) => slots.Select((to, from) => to == from).All(same => same);
 
     private static Func<string, string> Rename(Pattern pattern, int[] slots)

@@ -14,7 +14,8 @@ internal sealed record Derivation<T>(T Value, BigInteger Asked);
 /// <remarks>Not safe for use by several threads at once.</remarks>
 internal sealed class Derivations
 {
-    private readonly Dictionary<object, List<(Derivation<object> Derivation, BigInteger Holds)>> results = [];
+    // By the object itself: to compare rules member by member would take longer than most derivations.
+    private readonly Dictionary<object, List<(Derivation<object> Derivation, BigInteger Holds)>> results = new(ReferenceEqualityComparer.Instance);
     private BigInteger asked;
 
     /// <summary>Notes that whatever is being derived depends on some conditions.</summary>
@@ -48,10 +49,11 @@ internal sealed class Derivations
     }
 
     /// <summary>The result of a key in a scenario, derived unless that of another scenario is the same.</summary>
-    /// <param name="key">What tells it from other results.</param>
+    /// <param name="key">The object that tells it from other results; an equal one is another key.</param>
     /// <param name="holds">The conditions that hold in the scenario, each a bit.</param>
+    /// <param name="situation">The scenario.</param>
     /// <param name="derive">Derives it. The result must not keep the situation: other scenarios use it too.</param>
-    public T Get<T>(object key, BigInteger holds, Func<T> derive) where T : class
+    public T Get<T>(object key, BigInteger holds, Situation situation, Func<Situation, T> derive) where T : class
     {
         if (!results.TryGetValue(key, out var known))
         {
@@ -66,10 +68,12 @@ internal sealed class Derivations
             }
         }
 
-        var fresh = Derive<object>(derive);
+        var fresh = Fresh(situation, derive);
         known.Add((fresh, holds));
         return (T)fresh.Value;
     }
+
+    private Derivation<object> Fresh<T>(Situation situation, Func<Situation, T> derive) where T : class => Derive<object>(() => derive(situation));
 
     /// <summary>How often the result of a key was derived.</summary>
     public int Times(object key) => results.TryGetValue(key, out var known) ? known.Count : 0;

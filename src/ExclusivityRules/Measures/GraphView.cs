@@ -11,7 +11,7 @@ public sealed class GraphView
     private Grouping? byCompany;
     private readonly PartyNode?[] parties;
     private readonly MarketNode?[] markets;
-    private readonly Dictionary<RelationType, Derivation<RelationSet>> relations = [];
+    private readonly Dictionary<RelationType, Derivation<RelationSet>> relations = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Type, Derivation<object>> derived = [];
 
     /// <summary>Views a situation.</summary>
@@ -95,19 +95,23 @@ public sealed class GraphView
     {
         if (!relations.TryGetValue(type, out var set))
         {
-            set = Situation.Derivations.Derive(() => type.Derive(this));
+            set = Derive(type);
             relations.Add(type, set);
         }
 
         return Situation.Derivations.Use(set);
     }
 
+    private Derivation<RelationSet> Derive(RelationType type) => Situation.Derivations.Derive(() => type.Derive(this));
+
+    private Derivation<object> Derive<T>(Func<GraphView, T> derive) where T : class => Situation.Derivations.Derive<object>(() => derive(this));
+
     /// <summary>Something derived from the view; derived at the first call, and the same at every later one.</summary>
     internal T Derived<T>(Func<GraphView, T> derive) where T : class
     {
         if (!derived.TryGetValue(typeof(T), out var value))
         {
-            value = Situation.Derivations.Derive<object>(() => derive(this));
+            value = Derive(derive);
             derived.Add(typeof(T), value);
         }
 

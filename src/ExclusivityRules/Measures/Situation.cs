@@ -80,7 +80,7 @@ public sealed class Situation
     public T Derived<T>(Func<Situation, T> derive) where T : class => DerivedFor(typeof(T), derive);
 
     /// <summary>The same, told apart by a key.</summary>
-    internal T DerivedFor<T>(object key, Func<Situation, T> derive) where T : class => Derivations.Get(key, holds, () => derive(this));
+    internal T DerivedFor<T>(object key, Func<Situation, T> derive) where T : class => Derivations.Get(key, holds, this, derive);
 
     private (IReadOnlySet<string> Happened, BigInteger Holds) Scenario(IEnumerable<string> happened)
     {

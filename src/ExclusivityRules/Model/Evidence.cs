@@ -25,10 +25,10 @@ public sealed class Evidence
     private List<ChainLink>? chain;
 
     /// <summary>The arrangements used, in the order of the document.</summary>
-    public IReadOnlyCollection<Arrangement> Arrangements => arrangements ?? (IReadOnlyCollection<Arrangement>)[];
+    public IReadOnlyList<Arrangement> Arrangements => arrangements ?? (IReadOnlyList<Arrangement>)[];
 
     /// <summary>The JSON pointers of the values used, in ordinal order.</summary>
-    public IReadOnlyCollection<string> Pointers => pointers ?? (IReadOnlyCollection<string>)[];
+    public IReadOnlyList<string> Pointers => pointers ?? (IReadOnlyList<string>)[];
 
     /// <summary>The facts that are not known, in the order met, each once.</summary>
     public IReadOnlyList<MissingFact> Missing => missing ?? (IReadOnlyList<MissingFact>)[];
@@ -39,12 +39,12 @@ public sealed class Evidence
     /// <summary>Notes that an arrangement was used, or one of its members (as the file names it).</summary>
     public void Uses(Arrangement arrangement, string? member = null)
     {
-        Insert(arrangements ??= [], arrangement, InOrder);
+        (arrangements ??= []).AddOnce(arrangement, InOrder);
         Uses(arrangement.Pointer(member));
     }
 
     /// <summary>Notes that the value at a JSON pointer was used.</summary>
-    public void Uses(string pointer) => Insert(pointers ??= [], pointer, StringComparer.Ordinal);
+    public void Uses(string pointer) => (pointers ??= []).AddOnce(pointer, StringComparer.Ordinal);
 
     /// <summary>Notes a fact that is not known.</summary>
     public void Lacks(string what, string pointer)
@@ -63,16 +63,6 @@ public sealed class Evidence
         foreach (var arrangement in restsOn)
         {
             Uses(arrangement);
-        }
-    }
-
-    // Sorted, each once; there are few.
-    private static void Insert<T>(List<T> sorted, T item, IComparer<T> order)
-    {
-        var place = sorted.BinarySearch(item, order);
-        if (place < 0)
-        {
-            sorted.Insert(~place, item);
         }
     }
 }

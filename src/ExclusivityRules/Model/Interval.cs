@@ -9,6 +9,9 @@ namespace ExclusivityRules.Model;
 /// </summary>
 public readonly record struct Interval
 {
+    // 29 digits, a sign and a point.
+    private const int MostDigits = 31;
+
     private readonly decimal min;
     private readonly decimal max;
     private readonly Bounds bounds;
@@ -229,6 +232,16 @@ public readonly record struct Interval
     }
 
     /// <summary>Invariant digits without exponent or trailing zeros: the one way a decimal is written.</summary>
-    public static string Digits(decimal value) =>
-        (value == 0 ? 0 : value).ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string Digits(decimal value)
+    {
+        if (value.Scale == 0 && value is >= long.MinValue and <= long.MaxValue)
+        {
+            return ((long)value).ToString(CultureInfo.InvariantCulture);
+        }
+
+        Span<char> room = stackalloc char[MostDigits];
+        (value == 0 ? 0 : value).TryFormat(room, out var length, default, CultureInfo.InvariantCulture);
+        var digits = room[..length];
+        return (digits.Contains('.') ? digits.TrimEnd('0').TrimEnd('.') : digits).ToString();
+    }
 }

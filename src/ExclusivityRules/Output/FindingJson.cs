@@ -1,191 +1,191 @@
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
-using Newtonsoft.Json;
 
 namespace ExclusivityRules.Output;
 
 /// <summary>A finding as JSON; see <see cref="ReportJson"/>.</summary>
 internal static class FindingJson
 {
-    public static void Write(JsonTextWriter json, Finding finding)
+    public static void Write(JsonText json, Finding finding)
     {
         json.WriteStartObject();
-        json.Member("fingerprint", finding.Fingerprint);
-        json.Member("rule", finding.Rule);
-        json.Member("pack", finding.Pack);
-        json.Member("outcome", EnumNames.Of(finding.Outcome));
-        json.Member("severity", EnumNames.Of(finding.Severity));
-        json.Member("concern", finding.Concern);
-        json.Member("title", finding.Title);
-        json.Member("sentence", finding.Sentence);
+        json.Member("fingerprint"u8, finding.Fingerprint);
+        json.Member("rule"u8, finding.Rule);
+        json.Member("pack"u8, finding.Pack);
+        json.Member("outcome"u8, EnumNames.Of(finding.Outcome));
+        json.Member("severity"u8, EnumNames.Of(finding.Severity));
+        json.Member("concern"u8, finding.Concern);
+        json.Member("title"u8, finding.Title);
+        json.Member("sentence"u8, finding.Sentence);
         Bindings(json, finding.Bindings);
-        json.Texts("parties", finding.Parties);
-        json.Texts("arrangements", finding.Arrangements);
-        json.Each("evidence", finding.Evidence, Evidence);
-        json.Each("chain", finding.Chain, Step);
-        json.Each("conditions", finding.Conditions, Condition);
-        json.Member("operator", finding.Operator);
-        json.Flag("exists", finding.Exists);
-        json.Flag("excused", finding.Excused);
-        json.Each("facts", finding.Facts, Fact);
-        json.Each("margins", finding.Margins, Margin);
-        json.Each("holdsWhen", finding.HoldsWhen, static (json, triggers) => json.Texts(triggers));
-        json.Each("missing", finding.Missing, Missing);
-        json.Texts("notes", finding.Notes);
-        json.Each("legalBasis", finding.LegalBasis, Law);
-        json.Member("clears", finding.Clears);
-        json.Other("counterfactuals", finding.Counterfactuals);
-        json.Member("error", finding.Error);
-        json.Other("waiver", finding.Waiver);
-        json.Other("baseline", finding.Baseline);
+        json.Texts("parties"u8, finding.Parties);
+        json.Texts("arrangements"u8, finding.Arrangements);
+        json.Each("evidence"u8, finding.Evidence, Evidence);
+        json.Each("chain"u8, finding.Chain, Step);
+        json.Each("conditions"u8, finding.Conditions, Condition);
+        json.Member("operator"u8, finding.Operator);
+        json.Flag("exists"u8, finding.Exists);
+        json.Flag("excused"u8, finding.Excused);
+        json.Each("facts"u8, finding.Facts, Fact);
+        json.Each("margins"u8, finding.Margins, Margin);
+        json.Each("holdsWhen"u8, finding.HoldsWhen, static (json, triggers) => json.Texts(triggers));
+        json.Each("missing"u8, finding.Missing, Missing);
+        json.Texts("notes"u8, finding.Notes);
+        json.Each("legalBasis"u8, finding.LegalBasis, Law);
+        json.Member("clears"u8, finding.Clears);
+        json.Each("counterfactuals"u8, finding.Counterfactuals, ReportJson.Other);
+        json.Member("error"u8, finding.Error);
+        json.Other("waiver"u8, finding.Waiver);
+        json.Other("baseline"u8, finding.Baseline);
         json.WriteEndObject();
     }
 
-    private static void Bindings(JsonTextWriter json, IReadOnlyDictionary<string, string> bindings)
+    private static void Bindings(JsonText json, IReadOnlyDictionary<string, string> bindings)
     {
-        json.WritePropertyName("bindings");
+        json.Name("bindings"u8);
         json.WriteStartObject();
         foreach (var (variable, id) in bindings)
         {
-            json.Member(variable, id);
+            json.WritePropertyName(variable);
+            json.WriteValue(id);
         }
 
         json.WriteEndObject();
     }
 
-    private static void Evidence(JsonTextWriter json, EvidenceItem item)
+    private static void Evidence(JsonText json, EvidenceItem item)
     {
         json.WriteStartObject();
-        json.Member("id", item.Id);
-        json.Member("kind", item.Kind);
-        json.Member("from", item.From);
-        json.Member("to", item.To);
-        json.Member("pointer", item.Pointer);
-        json.Member("line", item.Line);
-        json.Member("column", item.Column);
-        json.Each("sources", item.Sources, Citation);
+        json.Member("id"u8, item.Id);
+        json.Member("kind"u8, item.Kind);
+        json.Member("from"u8, item.From);
+        json.Member("to"u8, item.To);
+        json.Member("pointer"u8, item.Pointer);
+        json.Member("line"u8, item.Line);
+        json.Member("column"u8, item.Column);
+        json.Each("sources"u8, item.Sources, Citation);
         json.WriteEndObject();
     }
 
-    private static void Citation(JsonTextWriter json, Citation citation)
+    private static void Citation(JsonText json, Citation citation)
     {
         json.WriteStartObject();
-        json.Member("source", citation.Source);
-        json.Member("locator", citation.Locator);
-        json.Texts("supports", citation.Supports);
-        json.Member("confidence", citation.Confidence is { } confidence ? EnumNames.Of(confidence) : null);
+        json.Member("source"u8, citation.Source);
+        json.Member("locator"u8, citation.Locator);
+        json.Texts("supports"u8, citation.Supports);
+        json.Member("confidence"u8, citation.Confidence is { } confidence ? EnumNames.Of(confidence) : null);
         json.WriteEndObject();
     }
 
-    private static void Step(JsonTextWriter json, ChainStep step)
+    private static void Step(JsonText json, ChainStep step)
     {
         json.WriteStartObject();
-        json.Member("text", step.Text);
-        json.Texts("arrangements", step.Arrangements);
+        json.Member("text"u8, step.Text);
+        json.Texts("arrangements"u8, step.Arrangements);
         json.WriteEndObject();
     }
 
-    private static void Condition(JsonTextWriter json, ConditionResult condition)
+    private static void Condition(JsonText json, ConditionResult condition)
     {
         json.WriteStartObject();
-        json.Member("name", condition.Name);
-        json.Flag("met", condition.Met);
-        json.Member("text", condition.Text);
-        json.Each("operands", condition.Operands, Operand);
+        json.Member("name"u8, condition.Name);
+        json.Flag("met"u8, condition.Met);
+        json.Member("text"u8, condition.Text);
+        json.Each("operands"u8, condition.Operands, Operand);
         if (condition.Trace is { } trace)
         {
-            json.WritePropertyName("trace");
+            json.Name("trace"u8);
             Trace(json, trace);
         }
 
         json.WriteEndObject();
     }
 
-    private static void Operand(JsonTextWriter json, Operand operand)
+    private static void Operand(JsonText json, Operand operand)
     {
         json.WriteStartObject();
-        json.Member("name", operand.Name);
-        json.Value("value", operand.Value);
-        json.Member("unit", operand.Unit);
-        json.Texts("from", operand.From);
-        json.Each("lines", operand.Lines, static (json, line) => json.WriteValue(line));
-        json.Member("note", operand.Note);
+        json.Member("name"u8, operand.Name);
+        json.Value("value"u8, operand.Value);
+        json.Member("unit"u8, operand.Unit);
+        json.Texts("from"u8, operand.From);
+        json.Each("lines"u8, operand.Lines, static (json, line) => json.WriteValue(line));
+        json.Member("note"u8, operand.Note);
         json.WriteEndObject();
     }
 
-    private static void Trace(JsonTextWriter json, TraceStep step)
+    private static void Trace(JsonText json, TraceStep step)
     {
         json.WriteStartObject();
-        json.Member("text", step.Text);
-        json.Member("operation", step.Operation);
-        json.Value("value", step.Value);
-        json.Member("unit", step.Unit);
-        json.Texts("from", step.From);
+        json.Member("text"u8, step.Text);
+        json.Member("operation"u8, step.Operation);
+        json.Value("value"u8, step.Value);
+        json.Member("unit"u8, step.Unit);
+        json.Texts("from"u8, step.From);
         if (step.Element is { } element)
         {
-            json.Member("element", element);
+            json.Member("element"u8, element);
         }
 
         if (step.Count is { } count)
         {
-            json.Member("count", count);
+            json.Member("count"u8, count);
         }
 
-        json.Each("parts", step.Parts, Trace);
+        json.Each("parts"u8, step.Parts, Trace);
         json.WriteEndObject();
     }
 
-    private static void Fact(JsonTextWriter json, FactResult fact)
+    private static void Fact(JsonText json, FactResult fact)
     {
         json.WriteStartObject();
-        json.Member("name", fact.Name);
-        json.Value("value", fact.Value);
-        json.Member("unit", fact.Unit);
+        json.Member("name"u8, fact.Name);
+        json.Value("value"u8, fact.Value);
+        json.Member("unit"u8, fact.Unit);
         json.WriteEndObject();
     }
 
-    private static void Margin(JsonTextWriter json, Margin margin)
+    private static void Margin(JsonText json, Margin margin)
     {
         json.WriteStartObject();
-        json.Member("condition", margin.Condition);
-        json.Member("name", margin.Name);
-        json.Value("value", margin.Value);
-        json.Member("needs", margin.Needs);
-        json.Value("threshold", margin.Threshold);
-        json.Flag("met", margin.Met);
-        json.Value("distance", margin.Distance);
-        json.Member("unit", margin.Unit);
+        json.Member("condition"u8, margin.Condition);
+        json.Member("name"u8, margin.Name);
+        json.Value("value"u8, margin.Value);
+        json.Member("needs"u8, margin.Needs);
+        json.Value("threshold"u8, margin.Threshold);
+        json.Flag("met"u8, margin.Met);
+        json.Value("distance"u8, margin.Distance);
+        json.Member("unit"u8, margin.Unit);
         json.WriteEndObject();
     }
 
-    private static void Missing(JsonTextWriter json, MissingItem item)
+    private static void Missing(JsonText json, MissingItem item)
     {
         json.WriteStartObject();
-        json.Member("what", item.What);
-        json.Member("pointer", item.Pointer);
-        json.Other("flags", item.Flags);
-        json.Other("clears", item.Clears);
+        json.Member("what"u8, item.What);
+        json.Member("pointer"u8, item.Pointer);
+        json.Other("flags"u8, item.Flags);
+        json.Other("clears"u8, item.Clears);
         json.WriteEndObject();
     }
 
-    private static void Law(JsonTextWriter json, LegalBasis basis)
+    private static void Law(JsonText json, LegalBasis basis)
     {
         json.WriteStartObject();
-        json.Member("citation", basis.Citation);
-        json.Member("status", basis.Status);
+        json.Member("citation"u8, basis.Citation);
+        json.Member("status"u8, basis.Status);
         json.WriteEndObject();
     }
 
     // Null is unknown.
-    private static void Flag(this JsonTextWriter json, string name, bool? value)
+    private static void Flag(this JsonText json, ReadOnlySpan<byte> name, bool? value)
     {
-        json.WritePropertyName(name);
+        json.Name(name);
         json.WriteValue(value);
     }
 
-    private static void Value(this JsonTextWriter json, string name, ReportValue value)
+    private static void Value(this JsonText json, ReadOnlySpan<byte> name, ReportValue value)
     {
-        json.WritePropertyName(name);
+        json.Name(name);
         ReportValueConverter.Write(json, value);
     }
 }

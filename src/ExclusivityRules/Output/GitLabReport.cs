@@ -1,5 +1,4 @@
 using ExclusivityRules.Judging;
-using Newtonsoft.Json;
 
 namespace ExclusivityRules.Output;
 
@@ -21,25 +20,25 @@ public static class GitLabReport
         json.WriteEndArray();
     });
 
-    private static void Issue(JsonTextWriter json, Report report, Finding finding)
+    private static void Issue(JsonText json, Report report, Finding finding)
     {
         json.WriteStartObject();
-        json.Member("description", $"{finding.Title}: {Annotation.MessageOf(finding)}");
-        json.Member("check_name", finding.Rule);
-        json.Member("fingerprint", $"{report.Graph.Id}/{finding.Fingerprint}");
-        json.Member("severity", Annotation.LoudnessOf(finding) switch
+        json.Member("description"u8, $"{finding.Title}: {Annotation.MessageOf(finding)}");
+        json.Member("check_name"u8, finding.Rule);
+        json.Member("fingerprint"u8, $"{report.Graph.Id}/{finding.Fingerprint}");
+        json.Member("severity"u8, Annotation.LoudnessOf(finding) switch
         {
             Loudness.Error => "critical",
             Loudness.Warning => "major",
             _ when finding.Severity == Severity.Low => "minor",
             _ => "info",
         });
-        json.WritePropertyName("location");
+        json.Name("location"u8);
         json.WriteStartObject();
-        json.Member("path", report.Graph.File ?? report.Graph.Id);
-        json.WritePropertyName("lines");
+        json.Member("path"u8, report.Graph.File ?? report.Graph.Id);
+        json.Name("lines"u8);
         json.WriteStartObject();
-        json.Member("begin", Math.Max(Words.FirstEvidence(finding)?.Line ?? 1, 1));
+        json.Member("begin"u8, Math.Max(Words.FirstEvidence(finding)?.Line ?? 1, 1));
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();

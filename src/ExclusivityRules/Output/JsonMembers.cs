@@ -1,5 +1,4 @@
 using System.Globalization;
-using Newtonsoft.Json;
 
 namespace ExclusivityRules.Output;
 
@@ -7,43 +6,55 @@ namespace ExclusivityRules.Output;
 internal static class JsonMembers
 {
     /// <summary>A text; left out when null.</summary>
-    public static void Member(this JsonTextWriter json, string name, string? value)
+    public static void Member(this JsonText json, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
         {
-            json.WritePropertyName(name);
+            json.Name(name);
             json.WriteValue(value);
         }
     }
 
     /// <summary>A whole number.</summary>
-    public static void Member(this JsonTextWriter json, string name, int value)
+    public static void Member(this JsonText json, ReadOnlySpan<byte> name, int value)
     {
-        json.WritePropertyName(name);
+        json.Name(name);
         json.WriteValue(value);
     }
 
     /// <summary>A flag.</summary>
-    public static void Member(this JsonTextWriter json, string name, bool value)
+    public static void Member(this JsonText json, ReadOnlySpan<byte> name, bool value)
     {
-        json.WritePropertyName(name);
+        json.Name(name);
         json.WriteValue(value);
     }
 
     /// <summary>A day, as yyyy-MM-dd.</summary>
-    public static void Member(this JsonTextWriter json, string name, DateOnly value) =>
+    public static void Member(this JsonText json, ReadOnlySpan<byte> name, DateOnly value) =>
         json.Member(name, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>A list, also when it is empty; left out when null.</summary>
-    public static void Each<T>(this JsonTextWriter json, string name, IReadOnlyList<T>? items, Action<JsonTextWriter, T> write)
+    public static void Each<T>(this JsonText json, ReadOnlySpan<byte> name, IReadOnlyList<T>? items, Action<JsonText, T> write)
     {
         if (items is not null)
         {
-            json.WritePropertyName(name);
+            json.Name(name);
             json.WriteStartArray();
-            for (var i = 0; i < items.Count; i++)
+
+            // Most lists are arrays, which are read faster as such.
+            if (items is T[] array)
             {
-                write(json, items[i]);
+                foreach (var item in array)
+                {
+                    write(json, item);
+                }
+            }
+            else
+            {
+                for (var i = 0; i < items.Count; i++)
+                {
+                    write(json, items[i]);
+                }
             }
 
             json.WriteEndArray();
@@ -51,11 +62,11 @@ internal static class JsonMembers
     }
 
     /// <summary>A list of texts, also when it is empty; left out when null.</summary>
-    public static void Texts(this JsonTextWriter json, string name, IReadOnlyList<string>? texts) =>
+    public static void Texts(this JsonText json, ReadOnlySpan<byte> name, IReadOnlyList<string>? texts) =>
         json.Each(name, texts, static (json, text) => json.WriteValue(text));
 
     /// <summary>A list of texts in a list.</summary>
-    public static void Texts(this JsonTextWriter json, IReadOnlyList<string> texts)
+    public static void Texts(this JsonText json, IReadOnlyList<string> texts)
     {
         json.WriteStartArray();
         foreach (var text in texts)
@@ -67,14 +78,14 @@ internal static class JsonMembers
     }
 
     /// <summary>An object.</summary>
-    public static void Object(this JsonTextWriter json, string name, Action write)
+    public static void Object(this JsonText json, ReadOnlySpan<byte> name, Action write)
     {
-        json.WritePropertyName(name);
+        json.Name(name);
         json.Object(write);
     }
 
     /// <summary>An object in a list.</summary>
-    public static void Object(this JsonTextWriter json, Action write)
+    public static void Object(this JsonText json, Action write)
     {
         json.WriteStartObject();
         write();
@@ -82,11 +93,11 @@ internal static class JsonMembers
     }
 
     /// <summary>A list; left out when it is empty.</summary>
-    public static void List<T>(this JsonTextWriter json, string name, IReadOnlyCollection<T> items, Action<T> write)
+    public static void List<T>(this JsonText json, ReadOnlySpan<byte> name, IReadOnlyCollection<T> items, Action<T> write)
     {
         if (items.Count > 0)
         {
-            json.WritePropertyName(name);
+            json.Name(name);
             json.WriteStartArray();
             foreach (var item in items)
             {
@@ -98,5 +109,5 @@ internal static class JsonMembers
     }
 
     /// <summary>A message, as SARIF has it: an object with a text.</summary>
-    public static void Message(this JsonTextWriter json, string name, string text) => json.Object(name, () => json.Member("text", text));
+    public static void Message(this JsonText json, ReadOnlySpan<byte> name, string text) => json.Object(name, () => json.Member("text"u8, text));
 }

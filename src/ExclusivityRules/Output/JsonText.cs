@@ -1,89 +1,191 @@
-using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
 
 namespace ExclusivityRules.Output;
 
 /// <summary>
-/// Passes JSON on with lines ended by \n, and with characters that act on a reader's screen written as escapes. Nothing is
-/// lost: outside strings JSON has no such characters, and inside them the escape means the same.
+/// Writes JSON, indented by two spaces or on one line, lines ended by \n; texts as <see cref="JsonString"/> has them. It is a writer of
+/// Newtonsoft.Json so that its serializer can write what is rare, and does not check that what is written is JSON.
 /// </summary>
-internal sealed class JsonText : TextWriter
+internal sealed class JsonText : JsonWriter
 {
-    private static readonly SearchValues<char> Hidden = SearchValues.Create(Plain.Hidden);
-    private readonly TextWriter inner;
-    private readonly char[] buffer = new char[1 << 14];
-    private int length;
+    // The digits of a number; more than what stands before and after a name, but for spaces.
+    private const int Longest = 20;
+    private readonly Utf8Text text;
+    private readonly bool indented;
+    private int depth;
+    private bool isFirst = true;
+    private bool isNamed;
 
-    private JsonText(TextWriter inner)
-    {
-        this.inner = inner;
-        CoreNewLine = ['\n'];
-    }
+    private JsonText(Utf8Text text, bool indented) => (this.text, this.indented) = (text, indented);
 
     /// <summary>Writes one indented JSON document and a final line break.</summary>
-    public static void Write(TextWriter output, Action<JsonTextWriter> write) => Write(output, Formatting.Indented, write);
-
-    /// <summary>Writes one JSON document on one line, and a line break.</summary>
-    public static void WriteLine(TextWriter output, Action<JsonTextWriter> write) => Write(output, Formatting.None, write);
-
-    private static void Write(TextWriter output, Formatting formatting, Action<JsonTextWriter> write)
+    public static void Write(TextWriter output, Action<JsonText> write)
     {
-        using var text = new JsonText(output);
-        using var writer = new JsonTextWriter(text) { Formatting = formatting, CloseOutput = false };
-        write(writer);
-        writer.Flush();
-        text.PassOn();
-        output.Write('\n');
+        using var written = new Utf8Text(output, 1 << 14);
+        Write(written, indented: true, write);
+        written.Flush();
+    }
+
+    /// <summary>One JSON document on one line, and a line break; to be disposed of.</summary>
+    /// <param name="size">About how many bytes there will be.</param>
+    /// <param name="write">Writes the document.</param>
+    public static Utf8Text Line(int size, Action<JsonText> write)
+    {
+        var written = new Utf8Text(output: null, size);
+        Write(written, indented: false, write);
+        return written;
+    }
+
+    private static void Write(Utf8Text to, bool indented, Action<JsonText> write)
+    {
+        using var json = new JsonText(to, indented);
+        write(json);
+        to.Put((byte)'\n');
+    }
+
+    /// <summary>Writes the name of a member, in which nothing is to be escaped.</summary>
+    public void Name(ReadOnlySpan<byte> name)
+    {
+        // There are many: in one go.
+        var room = text.Room(Longest + (2 * depth) + name.Length);
+        var at = Begin(room);
+        room[at++] = (byte)'"';
+        name.CopyTo(room[at..]);
+        at += name.Length;
+        room[at++] = (byte)'"';
+        text.Add(at + EndName(room[at..]));
     }
 
     /// <inheritdoc/>
-    public override Encoding Encoding => inner.Encoding;
-
-    /// <inheritdoc/>
-    public override void Write(char value)
+    public override void WritePropertyName(string name)
     {
-        if (length == buffer.Length)
-        {
-            PassOn();
-        }
-
-        buffer[length++] = value;
+        WriteValue(name);
+        text.Add(EndName(text.Room(Longest)));
     }
 
     /// <inheritdoc/>
-    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+    public override void WritePropertyName(string name, bool escape) => WritePropertyName(name);
 
     /// <inheritdoc/>
-    public override void Write(string? value) => Write(value.AsSpan());
+    public override void WriteStartObject() => Open((byte)'{');
 
     /// <inheritdoc/>
-    public override void Write(ReadOnlySpan<char> text)
+    public override void WriteEndObject() => Close((byte)'}');
+
+    /// <inheritdoc/>
+    public override void WriteStartArray() => Open((byte)'[');
+
+    /// <inheritdoc/>
+    public override void WriteEndArray() => Close((byte)']');
+
+    /// <inheritdoc/>
+    public override void WriteNull()
     {
-        while (text.Length > buffer.Length - length)
-        {
-            var room = buffer.Length - length;
-            text[..room].CopyTo(buffer.AsSpan(length));
-            length = buffer.Length;
-            text = text[room..];
-            PassOn();
-        }
-
-        text.CopyTo(buffer.AsSpan(length));
-        length += text.Length;
+        Begin();
+        text.Put("null"u8);
     }
 
-    private void PassOn()
+    /// <inheritdoc/>
+    public override void WriteValue(bool value)
     {
-        var text = buffer.AsSpan(0, length);
-        for (var hidden = text.IndexOfAny(Hidden); hidden >= 0; hidden = text.IndexOfAny(Hidden))
+        Begin();
+        text.Put(value ? "true"u8 : "false"u8);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteValue(int value) => WriteValue((long)value);
+
+    /// <inheritdoc/>
+    public override void WriteValue(long value)
+    {
+        Begin();
+        value.TryFormat(text.Room(Longest), out var digits, default, CultureInfo.InvariantCulture);
+        text.Add(digits);
+    }
+
+    /// <inheritdoc/>
+    public override void WriteRawValue(string? json)
+    {
+        Begin();
+        text.Add(Encoding.UTF8.GetBytes(json, text.Room(Encoding.UTF8.GetMaxByteCount(json!.Length))));
+    }
+
+    /// <inheritdoc/>
+    public override void WriteValue(string? value)
+    {
+        if (value is null)
         {
-            inner.Write(text[..hidden]);
-            inner.Write(Plain.Escaped(text[hidden]));
-            text = text[(hidden + 1)..];
+            WriteNull();
+            return;
         }
 
-        inner.Write(text);
-        length = 0;
+        Begin();
+        text.Add(JsonString.Write(value, text.Room(JsonString.MostBytes(value))));
+    }
+
+    /// <inheritdoc/>
+    public override void Flush() => text.Flush();
+
+    private int EndName(Span<byte> room)
+    {
+        isNamed = true;
+        room[0] = (byte)':';
+        room[1] = (byte)' ';
+        return indented ? 2 : 1;
+    }
+
+    private void Open(byte bracket)
+    {
+        Begin();
+        text.Put(bracket);
+        depth++;
+        isFirst = true;
+    }
+
+    private void Close(byte bracket)
+    {
+        depth--;
+        if (!isFirst)
+        {
+            text.Add(Break(text.Room(Longest + (2 * depth))));
+        }
+
+        text.Put(bracket);
+        isFirst = false;
+    }
+
+    private void Begin() => text.Add(Begin(text.Room(Longest + (2 * depth))));
+
+    // What stands before a value, or before the name of its member.
+    private int Begin(Span<byte> room)
+    {
+        if (isNamed)
+        {
+            isNamed = false;
+            return 0;
+        }
+
+        var at = 0;
+        if (!isFirst)
+        {
+            room[at++] = (byte)',';
+        }
+
+        isFirst = false;
+        return depth > 0 ? at + Break(room[at..]) : at;
+    }
+
+    private int Break(Span<byte> room)
+    {
+        if (!indented)
+        {
+            return 0;
+        }
+
+        room[0] = (byte)'\n';
+        room.Slice(1, 2 * depth).Fill((byte)' ');
+        return (2 * depth) + 1;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ExclusivityRules.Judging;
@@ -15,6 +14,8 @@ namespace ExclusivityRules.Output;
 /// </summary>
 public static class NdjsonReport
 {
+    private const int UsualSize = 1 << 18;
+    private const int ShortSize = 1 << 12;
     private static readonly JsonSerializer Json = JsonSerializer.Create(JsonReportContract.Settings(strict: false));
 
     /// <summary>The format, which a run writes while it goes on.</summary>
@@ -47,11 +48,15 @@ public static class NdjsonReport
     public static string Start(RuleSet rules, AnalysisOptions options) => Line(new RunRecord("1", new(rules.Packs, Settings(rules, options))));
 
     /// <summary>The line of an input.</summary>
-    public static string Of(BatchRecord record) => Text(record).ToString();
+    public static string Of(BatchRecord record)
+    {
+        using var line = Text(record);
+        return line.ToString();
+    }
 
-    /// <summary>The same, in pieces: a text of that length in one piece would be kept apart in memory, and be slow to clear away.</summary>
-    internal static StringBuilder Text(BatchRecord record) => record.Report is { } report
-        ? Text(json => ReportJson.Write(json, report, withHelp: false))
+    /// <summary>The same, to be disposed of.</summary>
+    internal static Utf8Text Text(BatchRecord record) => record.Report is { } report
+        ? JsonText.Line(UsualSize, json => ReportJson.Write(json, report, withHelp: false))
         : Text(new ErrorRecord("1", new(record.File, record.Line, record.Sha256, record.IsMissing, record.Problems)));
 
     /// <summary>The last line.</summary>
@@ -87,17 +92,13 @@ public static class NdjsonReport
 
     private static string Prefix(string record) => $$"""{"schemaVersion":"1","{{record}}":""";
 
-    private static string Line(object record) => Text(record).ToString();
-
-    private static StringBuilder Text(object record) => Text(json => Json.Serialize(json, record));
-
-    private static StringBuilder Text(Action<JsonTextWriter> write)
+    private static string Line(object record)
     {
-        var text = new StringBuilder(1 << 12);
-        using var line = new StringWriter(text, CultureInfo.InvariantCulture);
-        JsonText.WriteLine(line, write);
-        return text;
+        using var line = Text(record);
+        return line.ToString();
     }
+
+    private static Utf8Text Text(object record) => JsonText.Line(ShortSize, json => Json.Serialize(json, record));
 
     private static string Settings(RuleSet rules, AnalysisOptions options)
     {

@@ -25,7 +25,15 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
     public void Write(IEnumerable<GraphSource> sources, TextWriter output, CancellationToken cancellation = default)
     {
         output.Write(NdjsonReport.Start(rules, options));
-        GoOn(sources, output, cancellation);
+        GoOn(
+            sources,
+            line =>
+            {
+                line.CopyTo(output);
+                output.Flush();
+            },
+            cancellation);
+        output.Write(NdjsonReport.End(totals, cancellation.IsCancellationRequested));
     }
 
     /// <summary>Judges graphs and writes their records to a file.</summary>
@@ -37,7 +45,7 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
     /// <exception cref="IOException">The file cannot be written.</exception>
     public Problem? Write(IEnumerable<GraphSource> sources, string path, bool resume, CancellationToken cancellation = default)
     {
-        using var file = new FileStream(path, resume ? FileMode.OpenOrCreate : FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
+        using var file = new FileStream(path, resume ? FileMode.OpenOrCreate : FileMode.Create, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
         using var rest = sources.GetEnumerator();
         var start = NdjsonReport.Start(rules, options);
         long kept = 0;
@@ -52,22 +60,30 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
 
         file.SetLength(kept);
         file.Position = kept;
-        using var output = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-        output.Write(kept == 0 ? start : "");
-        GoOn(Rest(rest), output, cancellation);
+        Write(Rest(rest), file, kept == 0 ? start : "", cancellation);
         return null;
     }
 
-    private void GoOn(IEnumerable<GraphSource> sources, TextWriter output, CancellationToken cancellation)
+    /// <summary>Judges graphs and writes their records as UTF-8.</summary>
+    internal void Write(IEnumerable<GraphSource> sources, Stream output, CancellationToken cancellation = default) =>
+        Write(sources, output, NdjsonReport.Start(rules, options), cancellation);
+
+    private void Write(IEnumerable<GraphSource> sources, Stream output, string start, CancellationToken cancellation)
+    {
+        output.Write(Encoding.UTF8.GetBytes(start));
+        GoOn(sources, line => output.Write(line.Written), cancellation);
+        output.Write(Encoding.UTF8.GetBytes(NdjsonReport.End(totals, cancellation.IsCancellationRequested)));
+    }
+
+    // The records are made by the threads that judge; only to write them down is left for this one.
+    private void GoOn(IEnumerable<GraphSource> sources, Action<Utf8Text> write, CancellationToken cancellation)
     {
         foreach (var made in Batch.Stream(sources, rules, options, jobs, record => new Written(record, NdjsonReport.Text(record)), cancellation))
         {
-            output.Write(made.Text);
-            output.Flush();
+            write(made.Text);
+            made.Text.Dispose();
             Count(made.Record);
         }
-
-        output.Write(NdjsonReport.End(totals, cancellation.IsCancellationRequested));
     }
 
     private void Count(BatchRecord record)
@@ -84,5 +100,5 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
         }
     }
 
-    private sealed record Written(BatchRecord Record, StringBuilder Text);
+    private sealed record Written(BatchRecord Record, Utf8Text Text);
 }

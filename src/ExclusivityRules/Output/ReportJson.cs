@@ -13,164 +13,176 @@ internal static class ReportJson
     private static readonly JsonSerializer Rare = JsonSerializer.Create(JsonReportContract.Settings(strict: false));
 
     /// <summary>Writes the reports of several graphs.</summary>
-    public static void Write(JsonTextWriter json, ReportBatch batch)
+    public static void Write(JsonText json, ReportBatch batch)
     {
         json.WriteStartObject();
-        json.Member("schemaVersion", batch.SchemaVersion);
-        json.Member("complete", batch.Complete);
-        json.Member("exitCode", batch.ExitCode);
-        json.Member("exitReason", batch.ExitReason);
-        json.Each("reports", batch.Reports, Write);
-        json.Each("problems", batch.Problems, Problem);
+        json.Member("schemaVersion"u8, batch.SchemaVersion);
+        json.Member("complete"u8, batch.Complete);
+        json.Member("exitCode"u8, batch.ExitCode);
+        json.Member("exitReason"u8, batch.ExitReason);
+        json.Each("reports"u8, batch.Reports, Write);
+        json.Each("problems"u8, batch.Problems, Problem);
         json.WriteEndObject();
     }
 
     /// <summary>Writes the report of one graph.</summary>
-    public static void Write(JsonTextWriter json, Report report) => Write(json, report, withHelp: true);
+    public static void Write(JsonText json, Report report) => Write(json, report, withHelp: true);
 
     /// <summary>Writes the report of one graph.</summary>
     /// <param name="withHelp">Whether with the pages of its rules.</param>
-    public static void Write(JsonTextWriter json, Report report, bool withHelp)
+    public static void Write(JsonText json, Report report, bool withHelp)
     {
         json.WriteStartObject();
-        json.Member("schemaVersion", report.SchemaVersion);
-        json.Other("tool", report.Tool);
+        json.Member("schemaVersion"u8, report.SchemaVersion);
+        Tool(json, report.Tool);
         Graph(json, report.Graph);
-        json.Each("parties", report.Parties, Party);
-        json.Each("arrangements", report.Arrangements, Arrangement);
-        json.Each("sources", report.Sources, Source);
-        json.Each("triggers", report.Triggers, Trigger);
-        json.Each("packs", report.Packs, Pack);
-        json.Member("asOf", report.AsOf);
-        json.Texts("scenario", report.Scenario);
-        json.Member("complete", report.Complete);
-        json.Member("exitCode", report.ExitCode);
-        json.Member("exitReason", report.ExitReason);
+        json.Each("parties"u8, report.Parties, Party);
+        json.Each("arrangements"u8, report.Arrangements, Arrangement);
+        json.Each("sources"u8, report.Sources, Source);
+        json.Each("triggers"u8, report.Triggers, Trigger);
+        json.Each("packs"u8, report.Packs, Pack);
+        json.Member("asOf"u8, report.AsOf);
+        json.Texts("scenario"u8, report.Scenario);
+        json.Member("complete"u8, report.Complete);
+        json.Member("exitCode"u8, report.ExitCode);
+        json.Member("exitReason"u8, report.ExitReason);
         Summary(json, report.Summary);
-        json.Each("rules", report.Rules, withHelp ? RuleWithHelp : Rule);
-        json.Each("findings", report.Findings, FindingJson.Write);
-        json.Other("baseline", report.Baseline);
-        json.Other("timeline", report.Timeline);
-        json.Each("problems", report.Problems, Problem);
+        json.Each("rules"u8, report.Rules, withHelp ? RuleWithHelp : Rule);
+        json.Each("findings"u8, report.Findings, FindingJson.Write);
+        json.Other("baseline"u8, report.Baseline);
+        json.Other("timeline"u8, report.Timeline);
+        json.Each("problems"u8, report.Problems, Problem);
         json.WriteEndObject();
     }
 
     /// <summary>A member that is rare enough for the serializer; left out when null.</summary>
-    public static void Other(this JsonTextWriter json, string name, object? value)
+    public static void Other(this JsonText json, ReadOnlySpan<byte> name, object? value)
     {
         if (value is not null)
         {
-            json.WritePropertyName(name);
-            Rare.Serialize(json, value);
+            json.Name(name);
+            Other(json, value);
         }
     }
 
-    private static void Graph(JsonTextWriter json, ReportGraph graph)
+    /// <summary>A value that is rare enough for the serializer.</summary>
+    public static void Other<T>(JsonText json, T value) => Rare.Serialize(json, value);
+
+    private static void Tool(JsonText json, ReportTool tool)
     {
-        json.WritePropertyName("graph");
+        json.Name("tool"u8);
         json.WriteStartObject();
-        json.Member("id", graph.Id);
-        json.Member("name", graph.Name);
-        json.Member("file", graph.File);
-        json.Member("sha256", graph.Sha256);
+        json.Member("name"u8, tool.Name);
+        json.Member("version"u8, tool.Version);
+        json.WriteEndObject();
+    }
+
+    private static void Graph(JsonText json, ReportGraph graph)
+    {
+        json.Name("graph"u8);
+        json.WriteStartObject();
+        json.Member("id"u8, graph.Id);
+        json.Member("name"u8, graph.Name);
+        json.Member("file"u8, graph.File);
+        json.Member("sha256"u8, graph.Sha256);
         if (graph.Line is { } line)
         {
-            json.Member("line", line);
+            json.Member("line"u8, line);
         }
 
         json.WriteEndObject();
     }
 
-    private static void Party(JsonTextWriter json, ReportParty party)
+    private static void Party(JsonText json, ReportParty party)
     {
         json.WriteStartObject();
-        json.Member("id", party.Id);
-        json.Member("name", party.Name);
-        json.Member("undertaking", party.Undertaking);
+        json.Member("id"u8, party.Id);
+        json.Member("name"u8, party.Name);
+        json.Member("undertaking"u8, party.Undertaking);
         json.WriteEndObject();
     }
 
-    private static void Arrangement(JsonTextWriter json, ReportArrangement arrangement)
+    private static void Arrangement(JsonText json, ReportArrangement arrangement)
     {
         json.WriteStartObject();
-        json.Member("id", arrangement.Id);
-        json.Member("kind", arrangement.Kind);
-        json.Member("from", arrangement.From);
-        json.Member("to", arrangement.To);
+        json.Member("id"u8, arrangement.Id);
+        json.Member("kind"u8, arrangement.Kind);
+        json.Member("from"u8, arrangement.From);
+        json.Member("to"u8, arrangement.To);
         json.WriteEndObject();
     }
 
-    private static void Source(JsonTextWriter json, ReportSource source)
+    private static void Source(JsonText json, ReportSource source)
     {
         json.WriteStartObject();
-        json.Member("id", source.Id);
-        json.Member("title", source.Title);
-        json.Member("url", source.Url);
+        json.Member("id"u8, source.Id);
+        json.Member("title"u8, source.Title);
+        json.Member("url"u8, source.Url);
         json.WriteEndObject();
     }
 
-    private static void Trigger(JsonTextWriter json, ReportTrigger trigger)
+    private static void Trigger(JsonText json, ReportTrigger trigger)
     {
         json.WriteStartObject();
-        json.Member("id", trigger.Id);
-        json.Member("name", trigger.Name);
+        json.Member("id"u8, trigger.Id);
+        json.Member("name"u8, trigger.Name);
         json.WriteEndObject();
     }
 
-    private static void Pack(JsonTextWriter json, ReportPack pack)
+    private static void Pack(JsonText json, ReportPack pack)
     {
         json.WriteStartObject();
-        json.Member("id", pack.Id);
-        json.Member("version", pack.Version);
-        json.Member("sha256", pack.Sha256);
+        json.Member("id"u8, pack.Id);
+        json.Member("version"u8, pack.Version);
+        json.Member("sha256"u8, pack.Sha256);
         json.WriteEndObject();
     }
 
-    private static void Summary(JsonTextWriter json, ReportSummary summary)
+    private static void Summary(JsonText json, ReportSummary summary)
     {
-        json.WritePropertyName("summary");
+        json.Name("summary"u8);
         json.WriteStartObject();
-        json.Member("flagged", summary.Flagged);
-        json.Member("undetermined", summary.Undetermined);
-        json.Member("failed", summary.Failed);
-        json.Member("clear", summary.Clear);
-        json.Member("waived", summary.Waived);
-        json.Member("rulesApplied", summary.RulesApplied);
-        json.Member("rulesNotApplicable", summary.RulesNotApplicable);
+        json.Member("flagged"u8, summary.Flagged);
+        json.Member("undetermined"u8, summary.Undetermined);
+        json.Member("failed"u8, summary.Failed);
+        json.Member("clear"u8, summary.Clear);
+        json.Member("waived"u8, summary.Waived);
+        json.Member("rulesApplied"u8, summary.RulesApplied);
+        json.Member("rulesNotApplicable"u8, summary.RulesNotApplicable);
         json.WriteEndObject();
     }
 
-    private static void RuleWithHelp(JsonTextWriter json, ReportRule rule) => Rule(json, rule, rule.Help);
+    private static void RuleWithHelp(JsonText json, ReportRule rule) => Rule(json, rule, rule.Help);
 
-    private static void Rule(JsonTextWriter json, ReportRule rule) => Rule(json, rule, help: null);
+    private static void Rule(JsonText json, ReportRule rule) => Rule(json, rule, help: null);
 
-    private static void Rule(JsonTextWriter json, ReportRule rule, string? help)
+    private static void Rule(JsonText json, ReportRule rule, string? help)
     {
         json.WriteStartObject();
-        json.Member("id", rule.Id);
-        json.Member("pack", rule.Pack);
-        json.Member("file", rule.File);
-        json.Member("line", rule.Line);
-        json.Member("title", rule.Title);
-        json.Member("severity", EnumNames.Of(rule.Severity));
-        json.Member("flagged", rule.Flagged);
-        json.Member("undetermined", rule.Undetermined);
-        json.Member("failed", rule.Failed);
-        json.Member("clear", rule.Clear);
-        json.Member("waived", rule.Waived);
-        json.Member("help", help);
+        json.Member("id"u8, rule.Id);
+        json.Member("pack"u8, rule.Pack);
+        json.Member("file"u8, rule.File);
+        json.Member("line"u8, rule.Line);
+        json.Member("title"u8, rule.Title);
+        json.Member("severity"u8, EnumNames.Of(rule.Severity));
+        json.Member("flagged"u8, rule.Flagged);
+        json.Member("undetermined"u8, rule.Undetermined);
+        json.Member("failed"u8, rule.Failed);
+        json.Member("clear"u8, rule.Clear);
+        json.Member("waived"u8, rule.Waived);
+        json.Member("help"u8, help);
         json.WriteEndObject();
     }
 
-    private static void Problem(JsonTextWriter json, Problem problem)
+    private static void Problem(JsonText json, Problem problem)
     {
         json.WriteStartObject();
-        json.Member("code", problem.Code);
-        json.Member("severity", EnumNames.Of(problem.Severity));
-        json.Member("file", problem.File);
-        json.Member("line", problem.Place.Line);
-        json.Member("column", problem.Place.Column);
-        json.Member("message", problem.Message);
+        json.Member("code"u8, problem.Code);
+        json.Member("severity"u8, EnumNames.Of(problem.Severity));
+        json.Member("file"u8, problem.File);
+        json.Member("line"u8, problem.Place.Line);
+        json.Member("column"u8, problem.Place.Column);
+        json.Member("message"u8, problem.Message);
         json.WriteEndObject();
     }
 }

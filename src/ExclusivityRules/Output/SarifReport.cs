@@ -1,6 +1,5 @@
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
-using Newtonsoft.Json;
 
 namespace ExclusivityRules.Output;
 
@@ -18,9 +17,9 @@ public static class SarifReport
     /// <summary>Writes the runs.</summary>
     public static void Write(ReportBatch batch, TextWriter output) => JsonText.Write(output, json => json.Object(() =>
     {
-        json.Member("$schema", Schema);
-        json.Member("version", "2.1.0");
-        json.WritePropertyName("runs");
+        json.Member("$schema"u8, Schema);
+        json.Member("version"u8, "2.1.0");
+        json.Name("runs"u8);
         json.WriteStartArray();
         foreach (var report in batch.Reports)
         {
@@ -30,13 +29,13 @@ public static class SarifReport
         json.WriteEndArray();
     }));
 
-    private static void Run(JsonTextWriter json, Report report, IReadOnlyList<Problem> others)
+    private static void Run(JsonText json, Report report, IReadOnlyList<Problem> others)
     {
-        json.Object("tool", () => Tool(json, report));
-        json.List("invocations", [report], one => json.Object(() => Invocation(json, one, others)));
-        json.Object("automationDetails", () => json.Member("id", $"exclusivity/{report.Graph.Id}/"));
-        json.Member("columnKind", "utf16CodeUnits");
-        json.WritePropertyName("results");
+        json.Object("tool"u8, () => Tool(json, report));
+        json.List("invocations"u8, [report], one => json.Object(() => Invocation(json, one, others)));
+        json.Object("automationDetails"u8, () => json.Member("id"u8, $"exclusivity/{report.Graph.Id}/"));
+        json.Member("columnKind"u8, "utf16CodeUnits");
+        json.Name("results"u8);
         json.WriteStartArray();
         var rules = report.Rules.Select(rule => rule.Id).ToList();
         foreach (var finding in report.Findings.Where(finding => finding.Outcome is Outcome.Flagged or Outcome.Undetermined or Outcome.Waived))
@@ -45,57 +44,57 @@ public static class SarifReport
         }
 
         json.WriteEndArray();
-        json.Object("properties", () =>
+        json.Object("properties"u8, () =>
         {
-            json.Member("counts", Words.Counts(report));
-            json.Member("disclaimer", Words.Disclaimer);
-            json.Member("baseline", Words.Compared(report));
-            json.List("resolved", report.Baseline?.Resolved ?? [], finding => json.WriteValue(Words.Resolved(report, finding)));
+            json.Member("counts"u8, Words.Counts(report));
+            json.Member("disclaimer"u8, Words.Disclaimer);
+            json.Member("baseline"u8, Words.Compared(report));
+            json.List("resolved"u8, report.Baseline?.Resolved ?? [], finding => json.WriteValue(Words.Resolved(report, finding)));
         });
     }
 
-    private static void Tool(JsonTextWriter json, Report report)
+    private static void Tool(JsonText json, Report report)
     {
-        json.Object("driver", () =>
+        json.Object("driver"u8, () =>
         {
-            json.Member("name", report.Tool.Name);
-            json.Member("version", report.Tool.Version);
-            json.Member("semanticVersion", report.Tool.Version);
-            json.Member("informationUri", $"{Package}@{report.Tool.Version}");
-            json.List("rules", report.Rules, rule => json.Object(() => SarifRule.Write(json, rule)));
+            json.Member("name"u8, report.Tool.Name);
+            json.Member("version"u8, report.Tool.Version);
+            json.Member("semanticVersion"u8, report.Tool.Version);
+            json.Member("informationUri"u8, $"{Package}@{report.Tool.Version}");
+            json.List("rules"u8, report.Rules, rule => json.Object(() => SarifRule.Write(json, rule)));
         });
-        json.List("extensions", report.Packs, pack => json.Object(() =>
+        json.List("extensions"u8, report.Packs, pack => json.Object(() =>
         {
-            json.Member("name", pack.Id);
-            json.Member("version", pack.Version);
-            json.Object("properties", () => json.Member("sha256", pack.Sha256));
+            json.Member("name"u8, pack.Id);
+            json.Member("version"u8, pack.Version);
+            json.Object("properties"u8, () => json.Member("sha256"u8, pack.Sha256));
         }));
     }
 
-    private static void Invocation(JsonTextWriter json, Report report, IReadOnlyList<Problem> others)
+    private static void Invocation(JsonText json, Report report, IReadOnlyList<Problem> others)
     {
         var failed = report.Findings.Where(finding => finding.Outcome == Outcome.Failed).ToArray();
         var problems = report.Problems.Concat(others).ToArray();
-        json.Member("exitCode", report.ExitCode);
-        json.Member("exitCodeDescription", report.ExitReason);
-        json.Member("executionSuccessful", failed.Length == 0 && problems.All(problem => problem.Severity != ProblemSeverity.Error));
-        json.List("toolExecutionNotifications", failed, finding => json.Object(() =>
+        json.Member("exitCode"u8, report.ExitCode);
+        json.Member("exitCodeDescription"u8, report.ExitReason);
+        json.Member("executionSuccessful"u8, failed.Length == 0 && problems.All(problem => problem.Severity != ProblemSeverity.Error));
+        json.List("toolExecutionNotifications"u8, failed, finding => json.Object(() =>
         {
-            json.Object("associatedRule", () => json.Member("id", finding.Rule));
-            json.Member("level", "error");
-            json.Message("message", SarifText.Sentence(Words.Sentence(finding)));
+            json.Object("associatedRule"u8, () => json.Member("id"u8, finding.Rule));
+            json.Member("level"u8, "error");
+            json.Message("message"u8, SarifText.Sentence(Words.Sentence(finding)));
         }));
-        json.List("toolConfigurationNotifications", problems, problem => json.Object(() => Notification(json, problem)));
+        json.List("toolConfigurationNotifications"u8, problems, problem => json.Object(() => Notification(json, problem)));
     }
 
-    private static void Notification(JsonTextWriter json, Problem problem)
+    private static void Notification(JsonText json, Problem problem)
     {
-        json.Object("descriptor", () => json.Member("id", problem.Code));
-        json.Member("level", EnumNames.Of(problem.Severity));
-        json.Message("message", SarifText.Sentence(problem.Message));
+        json.Object("descriptor"u8, () => json.Member("id"u8, problem.Code));
+        json.Member("level"u8, EnumNames.Of(problem.Severity));
+        json.Message("message"u8, SarifText.Sentence(problem.Message));
         if (problem.File.Length > 0)
         {
-            json.List("locations", [problem], _ => json.Object(
+            json.List("locations"u8, [problem], _ => json.Object(
                 () => SarifText.Physical(json, problem.File, problem.Place.Line, problem.Place.Column)));
         }
     }

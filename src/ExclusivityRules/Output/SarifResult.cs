@@ -1,10 +1,9 @@
 using ExclusivityRules.Judging;
-using Newtonsoft.Json;
 
 namespace ExclusivityRules.Output;
 
 /// <summary>A finding as a result of SARIF: links to its evidence, its chain as a code flow, its identity across edits.</summary>
-internal sealed class SarifResult(JsonTextWriter json, Report report, Finding finding)
+internal sealed class SarifResult(JsonText json, Report report, Finding finding)
 {
     // Identity without the name of the algorithm.
     private string Hash => finding.Fingerprint[(finding.Fingerprint.IndexOf(':', StringComparison.Ordinal) + 1)..];
@@ -15,28 +14,28 @@ internal sealed class SarifResult(JsonTextWriter json, Report report, Finding fi
 
     public void Write(int ruleIndex) => json.Object(() =>
     {
-        json.Member("ruleId", finding.Rule);
-        json.Member("ruleIndex", ruleIndex);
-        json.Member("kind", finding.Outcome == Outcome.Undetermined ? "open" : "fail");
-        json.Member("level", finding.Outcome == Outcome.Undetermined ? "none" : SarifRule.Level(finding.Severity));
-        json.Message("message", Message());
-        json.List("locations", [First], Location);
+        json.Member("ruleId"u8, finding.Rule);
+        json.Member("ruleIndex"u8, ruleIndex);
+        json.Member("kind"u8, finding.Outcome == Outcome.Undetermined ? "open" : "fail");
+        json.Member("level"u8, finding.Outcome == Outcome.Undetermined ? "none" : SarifRule.Level(finding.Severity));
+        json.Message("message"u8, Message());
+        json.List("locations"u8, [First], Location);
         Related();
         CodeFlow();
-        json.Object("partialFingerprints", () =>
+        json.Object("partialFingerprints"u8, () =>
         {
-            json.Member("exclusivity/v1", Hash);
-            json.Member("primaryLocationLineHash", $"{Hash}:1");
+            json.Member("exclusivity/v1"u8, Hash);
+            json.Member("primaryLocationLineHash"u8, $"{Hash}:1");
         });
-        json.Member("baselineState", finding.Baseline?.State switch
+        json.Member("baselineState"u8, finding.Baseline?.State switch
         {
             BaselineState.New => "new",
             BaselineState.Changed => "updated",
             BaselineState.Unchanged => "unchanged",
             _ => null,
         });
-        json.List("suppressions", finding.Waiver is null ? [] : new[] { finding.Waiver }, waiver => json.Object(() => Suppression(waiver)));
-        json.Object("properties", Properties);
+        json.List("suppressions"u8, finding.Waiver is null ? [] : new[] { finding.Waiver }, waiver => json.Object(() => Suppression(waiver)));
+        json.Object("properties"u8, Properties);
     });
 
     private string Message()
@@ -51,10 +50,10 @@ internal sealed class SarifResult(JsonTextWriter json, Report report, Finding fi
         Logical(item);
     });
 
-    private void Logical(EvidenceItem? item) => json.List("logicalLocations", item is null ? [] : new[] { item }, one => json.Object(() =>
+    private void Logical(EvidenceItem? item) => json.List("logicalLocations"u8, item is null ? [] : new[] { item }, one => json.Object(() =>
     {
-        json.Member("fullyQualifiedName", $"arrangement/{one.Id}");
-        json.Member("kind", "object");
+        json.Member("fullyQualifiedName"u8, $"arrangement/{one.Id}");
+        json.Member("kind"u8, "object");
     }));
 
     private void Related()
@@ -67,20 +66,20 @@ internal sealed class SarifResult(JsonTextWriter json, Report report, Finding fi
             {
                 SarifText.Physical(json, File, Math.Max(item.Line, 1), item.Column);
                 Logical(item);
-                json.Message("message", SarifText.Sentence(Words.Evidence(report, item)));
+                json.Message("message"u8, SarifText.Sentence(Words.Evidence(report, item)));
             }),
             .. rule is null ? [] : new Action[]
             {
                 () =>
                 {
                     SarifText.Physical(json, rule.File, rule.Line, 1);
-                    json.Message("message", SarifText.Sentence($"The rule: {string.Join("; ", finding.Conditions.Select(one => one.Text))}"));
+                    json.Message("message"u8, SarifText.Sentence($"The rule: {string.Join("; ", finding.Conditions.Select(one => one.Text))}"));
                 },
             },
         ];
-        json.List("relatedLocations", related, write => json.Object(() =>
+        json.List("relatedLocations"u8, related, write => json.Object(() =>
         {
-            json.Member("id", ++id);
+            json.Member("id"u8, ++id);
             write();
         }));
     }
@@ -89,9 +88,9 @@ internal sealed class SarifResult(JsonTextWriter json, Report report, Finding fi
     {
         if (finding.Chain is { Count: > 0 } chain)
         {
-            json.List("codeFlows", [chain], flow => json.Object(() =>
-                json.List("threadFlows", [flow], thread => json.Object(() =>
-                    json.List("locations", thread, step => json.Object(() => json.Object("location", () => Step(step))))))));
+            json.List("codeFlows"u8, [chain], flow => json.Object(() =>
+                json.List("threadFlows"u8, [flow], thread => json.Object(() =>
+                    json.List("locations"u8, thread, step => json.Object(() => json.Object("location"u8, () => Step(step))))))));
         }
     }
 
@@ -99,30 +98,30 @@ internal sealed class SarifResult(JsonTextWriter json, Report report, Finding fi
     {
         var item = finding.Evidence.FirstOrDefault(item => step.Arrangements.Contains(item.Id)) ?? First;
         SarifText.Physical(json, File, Math.Max(item?.Line ?? 1, 1), item?.Column ?? 1);
-        json.Message("message", SarifText.Sentence(step.Text));
+        json.Message("message"u8, SarifText.Sentence(step.Text));
     }
 
     private void Suppression(FindingWaiver waiver)
     {
-        json.Member("kind", "external");
-        json.Member("status", "accepted");
-        json.Member("justification", waiver.Reason);
-        json.Object("properties", () =>
+        json.Member("kind"u8, "external");
+        json.Member("status"u8, "accepted");
+        json.Member("justification"u8, waiver.Reason);
+        json.Object("properties"u8, () =>
         {
-            json.List("approvedBy", waiver.ApprovedBy, json.WriteValue);
-            json.Member("expires", waiver.Until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-            json.Member("ticket", waiver.Ticket);
+            json.List("approvedBy"u8, waiver.ApprovedBy, json.WriteValue);
+            json.Member("expires"u8, waiver.Until.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.Member("ticket"u8, waiver.Ticket);
         });
     }
 
     private void Properties()
     {
-        json.Member("outcome", Model.EnumNames.Of(finding.Outcome));
-        json.Member("severity", Model.EnumNames.Of(finding.Severity));
-        json.Member("concern", finding.Concern);
-        json.Member("clears", finding.Clears);
-        json.Member("flagged", Words.HoldsWhen(report, finding));
-        json.List("facts", finding.Facts, fact => json.WriteValue($"{fact.Name} = {Words.Value(fact.Value, fact.Unit)}"));
-        json.List("legalBasis", finding.LegalBasis, basis => json.WriteValue(Words.Law(basis)));
+        json.Member("outcome"u8, Model.EnumNames.Of(finding.Outcome));
+        json.Member("severity"u8, Model.EnumNames.Of(finding.Severity));
+        json.Member("concern"u8, finding.Concern);
+        json.Member("clears"u8, finding.Clears);
+        json.Member("flagged"u8, Words.HoldsWhen(report, finding));
+        json.List("facts"u8, finding.Facts, fact => json.WriteValue($"{fact.Name} = {Words.Value(fact.Value, fact.Unit)}"));
+        json.List("legalBasis"u8, finding.LegalBasis, basis => json.WriteValue(Words.Law(basis)));
     }
 }

@@ -1,5 +1,4 @@
 using ExclusivityRules.Judging;
-using Newtonsoft.Json;
 
 namespace ExclusivityRules.Output;
 
@@ -8,23 +7,23 @@ internal static class SarifRule
 {
     private const int LongestDescription = 1024;
 
-    public static void Write(JsonTextWriter json, ReportRule rule)
+    public static void Write(JsonText json, ReportRule rule)
     {
-        json.Member("id", rule.Id);
-        json.Member("name", Name(rule.Title));
-        json.Message("shortDescription", SarifText.Sentence(rule.Title));
-        json.Message("fullDescription", Description(rule));
-        json.Object("defaultConfiguration", () => json.Member("level", Level(rule.Severity)));
-        json.Object("help", () =>
+        json.Member("id"u8, rule.Id);
+        json.Member("name"u8, Name(rule.Title));
+        json.Message("shortDescription"u8, SarifText.Sentence(rule.Title));
+        json.Message("fullDescription"u8, Description(rule));
+        json.Object("defaultConfiguration"u8, () => json.Member("level"u8, Level(rule.Severity)));
+        json.Object("help"u8, () =>
         {
-            json.Member("text", rule.Help ?? SarifText.Sentence(rule.Title));
-            json.Member("markdown", rule.Help);
+            json.Member("text"u8, rule.Help ?? SarifText.Sentence(rule.Title));
+            json.Member("markdown"u8, rule.Help);
         });
-        json.Object("properties", () =>
+        json.Object("properties"u8, () =>
         {
-            json.Member("precision", "high");
-            json.Member("problem.severity", Level(rule.Severity) == "note" ? "recommendation" : Level(rule.Severity));
-            json.List("tags", ["competition", rule.Pack], json.WriteValue);
+            json.Member("precision"u8, "high");
+            json.Member("problem.severity"u8, Level(rule.Severity) == "note" ? "recommendation" : Level(rule.Severity));
+            json.List("tags"u8, ["competition", rule.Pack], json.WriteValue);
         });
     }
 

@@ -1,4 +1,3 @@
-using Newtonsoft.Json;
 
 namespace ExclusivityRules.Output;
 
@@ -36,15 +35,15 @@ internal static class SarifText
     /// <param name="file">The file.</param>
     /// <param name="line">The line, from 1; 0 means the file as a whole.</param>
     /// <param name="column">The column, from 1.</param>
-    public static void Physical(JsonTextWriter json, string file, int line, int column) => json.Object("physicalLocation", () =>
+    public static void Physical(JsonText json, string file, int line, int column) => json.Object("physicalLocation"u8, () =>
     {
-        json.Object("artifactLocation", () => json.Member("uri", Uri(file)));
+        json.Object("artifactLocation"u8, () => json.Member("uri"u8, Uri(file)));
         if (line > 0)
         {
-            json.Object("region", () =>
+            json.Object("region"u8, () =>
             {
-                json.Member("startLine", line);
-                json.Member("startColumn", Math.Max(column, 1));
+                json.Member("startLine"u8, line);
+                json.Member("startColumn"u8, Math.Max(column, 1));
             });
         }
     });

@@ -22,7 +22,18 @@ public sealed record Parameter
     public Place Place { get; init; }
 
     /// <summary>The value in force on a day; null when there is none.</summary>
-    public ParameterValue? On(DateOnly day) => Values.LastOrDefault(value => new Period(value.From, value.To).Contains(day));
+    public ParameterValue? On(DateOnly day)
+    {
+        for (var i = Values.Count - 1; i >= 0; i--)
+        {
+            if (new Period(Values[i].From, Values[i].To).Contains(day))
+            {
+                return Values[i];
+            }
+        }
+
+        return null;
+    }
 
     internal bool IsMoney => Unit.Length == 3 && Unit.All(char.IsAsciiLetterUpper);
 

@@ -92,7 +92,7 @@ public sealed record Rule
 }
 
 /// <summary>What a rule matches and asks, compiled.</summary>
-internal sealed record RuleLogic
+internal sealed class RuleLogic
 {
     /// <summary>What has to be there.</summary>
     public required Pattern Match { get; init; }
@@ -117,6 +117,10 @@ internal sealed record RuleLogic
 
     /// <summary>The sentence.</summary>
     public required Template Because { get; init; }
+
+    /// <summary>The ids of the parameters it reads, each once.</summary>
+    public IReadOnlyList<string> Parameters => field ??=
+        [.. RuleParts.Of(this).SelectMany(part => part.All()).Select(RuleParts.ParameterOf).OfType<string>().Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>A named condition of a rule.</summary>

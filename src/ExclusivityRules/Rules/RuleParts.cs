@@ -7,21 +7,17 @@ namespace ExclusivityRules.Rules;
 internal static class RuleParts
 {
     /// <summary>All expressions of a rule: facts, conditions, severities and the values of its sentence.</summary>
-    public static IEnumerable<Expr> Of(Rule rule) => rule.Logic.Facts.Select(fact => fact.Value)
-        .Concat(rule.Logic.Conditions.Select(condition => condition.Test))
-        .Concat(rule.Logic.Bands.Select(band => band.If).OfType<Expr>())
-        .Concat(rule.Logic.Because.Parts.Select(part => part.Value).OfType<Expr>());
+    public static IEnumerable<Expr> Of(RuleLogic rule) => rule.Facts.Select(fact => fact.Value)
+        .Concat(rule.Conditions.Select(condition => condition.Test))
+        .Concat(rule.Bands.Select(band => band.If).OfType<Expr>())
+        .Concat(rule.Because.Parts.Select(part => part.Value).OfType<Expr>());
 
     /// <summary>All comparisons of numbers.</summary>
     public static IEnumerable<BinaryExpr<Interval, Truth>> Comparisons(Rule rule) =>
-        Of(rule).SelectMany(part => part.All()).OfType<BinaryExpr<Interval, Truth>>();
+        Of(rule.Logic).SelectMany(part => part.All()).OfType<BinaryExpr<Interval, Truth>>();
 
     /// <summary>The fact an expression names; null when it names none.</summary>
     public static NamedFact? FactOf(Expr expr) => (expr as IFactExpr)?.Fact;
-
-    /// <summary>The ids of the parameters a rule reads.</summary>
-    public static IEnumerable<string> Parameters(Rule rule) =>
-        Of(rule).SelectMany(part => part.All()).Select(ParameterOf).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>The id of the parameter an expression reads; null when it reads none.</summary>
     public static string? ParameterOf(Expr expr) =>

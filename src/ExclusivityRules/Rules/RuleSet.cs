@@ -24,7 +24,7 @@ public sealed class RuleSet
     public required int Disabled { get; init; }
 
     /// <summary>The parameters, by id.</summary>
-    public IReadOnlyList<Parameter> AllParameters => Parameters.Ids.Order(StringComparer.Ordinal).Select(id => Parameters[id]).ToArray();
+    public IReadOnlyList<Parameter> AllParameters => field ??= Parameters.Ids.Order(StringComparer.Ordinal).Select(id => Parameters[id]).ToArray();
 
     internal ParameterTable Parameters { get; }
 

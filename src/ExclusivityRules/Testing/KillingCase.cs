@@ -51,7 +51,7 @@ internal static class KillingCase
         var document = JsonNode.Parse(run.Document)!;
         var operands = results.Meant.SelectMany(finding => finding.Conditions).SelectMany(condition => condition.Operands).ToArray();
         var thresholds = operands.Select(operand => operand.Value).OfType<ReportValue.Number>().Select(number => number.Value.Exact).OfType<decimal>()
-            .Concat(run.Figures(RuleParts.Parameters(rule))).Concat(Constants<Interval>(rule).Select(constant => constant.Exact).OfType<decimal>())
+            .Concat(run.Figures(rule.Logic.Parameters)).Concat(Constants<Interval>(rule).Select(constant => constant.Exact).OfType<decimal>())
             .Append(0).Distinct().Order().ToArray();
         var texts = Constants<string?>(rule).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
         var pointers = operands.SelectMany(operand => operand.From)
@@ -62,7 +62,7 @@ internal static class KillingCase
     }
 
     // What the conditions, facts and severities of a rule themselves state.
-    private static IEnumerable<T> Constants<T>(Rule rule) => RuleParts.Of(rule).SelectMany(part => part.All()).OfType<ConstantExpr<T>>().Select(constant => constant.Value);
+    private static IEnumerable<T> Constants<T>(Rule rule) => RuleParts.Of(rule.Logic).SelectMany(part => part.All()).OfType<ConstantExpr<T>>().Select(constant => constant.Value);
 
     private static IEnumerable<string> Members(JsonNode document, string pointer) => GraphEdit.Find(document, pointer) is JsonObject arrangement
         ? arrangement.Where(member => member.Value is JsonValue).Select(member => $"{pointer}/{member.Key}")

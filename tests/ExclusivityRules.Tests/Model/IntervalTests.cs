@@ -26,6 +26,11 @@ public sealed class IntervalTests
         && (interval.Max is null || value < interval.Max || (value == interval.Max && interval.MaxInclusive)));
 
     [TestMethod]
+    public void Digits_OfAnyDecimal_AreThoseOfTheFormatInWords() => Gen.OneOf(
+        Gen.Decimal, Gen.Long.Select(number => (decimal)number), Gen.Int[-1_000, 1_000].Select(number => number / 100m * 1.00m), Gen.Const(-0.0m), Gen.Const(decimal.MinValue))
+        .Sample(value => Interval.Digits(value) == (value == 0 ? 0 : value).ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture), iter: 10_000);
+
+    [TestMethod]
     public void Comparisons_OfAnyBounds_AgreeWithEveryPairOfValues() => Gen.Select(Any, Any).Sample((a, b) =>
     {
         var pairs = In(a).SelectMany(left => In(b), (left, right) => (left, right)).ToArray();
