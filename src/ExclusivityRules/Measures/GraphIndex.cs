@@ -12,7 +12,7 @@ public sealed class GraphIndex
     private readonly Dictionary<string, int> products;
     private readonly Dictionary<Type, object> byKind = [];
     private readonly Dictionary<Condition, BigInteger> conditions = [];
-    private Dictionary<Type, List<Arrangement>>? kinds;
+    private Dictionary<Type, List<int>>? kinds;
     private readonly int[] from;
     private readonly int[] to;
 
@@ -78,8 +78,7 @@ public sealed class GraphIndex
         {
             if (!byKind.TryGetValue(typeof(T), out var list))
             {
-                kinds ??= ByKind(Graph.Arrangements);
-                list = kinds.TryGetValue(typeof(T), out var found) ? found.ConvertAll(static arrangement => (T)arrangement).ToArray() : Array.Empty<T>();
+                list = PositionsOf<T>().Select(position => (T)Graph.Arrangements[position]).ToArray();
                 byKind.Add(typeof(T), list);
             }
 
@@ -87,18 +86,28 @@ public sealed class GraphIndex
         }
     }
 
-    private static Dictionary<Type, List<Arrangement>> ByKind(IReadOnlyList<Arrangement> arrangements)
+    /// <summary>The positions of the arrangements of one kind, in the order of the document.</summary>
+    internal IReadOnlyList<int> PositionsOf<T>() where T : Arrangement
     {
-        var found = new Dictionary<Type, List<Arrangement>>();
+        lock (byKind)
+        {
+            return (kinds ??= ByKind(Graph.Arrangements)).TryGetValue(typeof(T), out var found) ? found : [];
+        }
+    }
+
+    private static Dictionary<Type, List<int>> ByKind(IReadOnlyList<Arrangement> arrangements)
+    {
+        var found = new Dictionary<Type, List<int>>();
+        var (kind, list) = (default(Type), new List<int>());
         for (var i = 0; i < arrangements.Count; i++)
         {
-            var kind = arrangements[i].GetType();
-            if (!found.TryGetValue(kind, out var list))
+            if (arrangements[i].GetType() != kind)
             {
-                found.Add(kind, list = []);
+                kind = arrangements[i].GetType();
+                list = found.TryGetValue(kind, out var known) ? known : found[kind] = [];
             }
 
-            list.Add(arrangements[i]);
+            list.Add(i);
         }
 
         return found;

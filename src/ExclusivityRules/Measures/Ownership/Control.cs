@@ -62,17 +62,11 @@ public sealed class Control
     /// <param name="parties">The positions of the parties in the document.</param>
     public IReadOnlyList<Controlled> Of(params ReadOnlySpan<int> parties)
     {
-        var found = new List<Controlled>();
-        foreach (var party in Majority.Walk(parties))
-        {
-            if (!parties.Contains(party))
-            {
-                found.Add(new(party, Majority.Exists(party), Majority.Share(party), By(party)));
-            }
-        }
-
-        found.Sort(static (a, b) => a.Party.CompareTo(b.Party));
-        return found;
+        // The parties themselves come first.
+        var members = Majority.Walk(parties);
+        var found = members[members.IndexOfAnyExcept(parties) is >= 0 and var first ? first.. : members.Length..].ToArray();
+        Array.Sort(found);
+        return Array.ConvertAll(found, party => new Controlled(party, Majority.Exists(party), Majority.Share(party), By(party)));
     }
 
     /// <summary>Whether each party has a holder with more than half of the votes, or is a part of another.</summary>
@@ -90,6 +84,11 @@ public sealed class Control
     /// <summary>What gives the last walk control of a company; null when several things may.</summary>
     internal ControlMeans? By(int company)
     {
+        if (Majority.HasShare(company) == Truth.True)
+        {
+            return ControlMeans.Votes;
+        }
+
         ReadOnlySpan<(ControlMeans Means, Truth Has)> ways =
         [
             (ControlMeans.Votes, Majority.HasShare(company)),

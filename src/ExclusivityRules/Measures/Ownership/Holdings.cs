@@ -16,12 +16,13 @@ internal sealed class Holdings
     private Holdings(Situation situation)
     {
         graph = situation.Graph;
-        pairs = new(graph.Parties.Count, Read(situation), situation.Index.Froms, situation.Index.Tos);
-        Capital = Column(situation, CapitalOf);
+        var items = Read(situation);
+        pairs = new(graph.Parties.Count, items, situation.Index.Froms, situation.Index.Tos);
+        var pairOf = PairOfItems();
+        Capital = Column(situation, items, pairOf, CapitalOf);
 
         // Where nobody states votes they are as the capital.
-        var votesAreStated = situation.InForce<Holding>().Any(VotesAreStated) || situation.InForce<Investment>().Any(VotesAreStated);
-        Votes = votesAreStated ? Column(situation, VotesOf) : new(Capital);
+        Votes = Array.Exists(items, item => VotesAreStated(graph.Arrangements[item])) ? Column(situation, items, pairOf, VotesOf) : new(Capital);
     }
 
     public static Holdings Derive(Situation situation) => new(situation);
@@ -77,8 +78,8 @@ internal sealed class Holdings
     // In the order of the document.
     private static int[] Read(Situation situation)
     {
-        int[] holdings = [.. situation.InForce<Holding>().Select(holding => holding.Index)];
-        int[] investments = [.. situation.InForce<Investment>().Where(investment => Gives(situation, investment)).Select(investment => investment.Index)];
+        var holdings = situation.PositionsInForce<Holding>();
+        var investments = Array.FindAll(situation.PositionsInForce<Investment>(), position => Gives(situation, (Investment)situation.Graph.Arrangements[position]));
         if (investments.Length == 0)
         {
             return holdings;
@@ -96,26 +97,60 @@ internal sealed class Holdings
             && !Stakes.Stake(situation, investment, evidence: null).IsUnknown);
     }
 
-    // Visited in the order of the document, in which the records mostly lie in memory.
-    private ShareColumn Column(Situation situation, Func<Situation, Arrangement, Interval> value)
+    // The pair of each item that is alone in its pair, by its number.
+    private int[] PairOfItems()
     {
-        var firsts = Enumerable.Range(0, Companies.Length).Select(pair => pairs.Items[pairs[pair].Start.Value]).ToArray();
-        var order = Grouping.Of(graph.Arrangements.Count, firsts).Items;
-        return new(order, pair => Sum(pair, arrangement => value(situation, arrangement)), Companies, graph.Parties.Count);
-    }
-
-    private Interval Sum(int pair, Func<Arrangement, Interval> value)
-    {
-        var records = pairs.Items.AsSpan(pairs[pair]);
-        if (records.Length == 1)
+        var pairOf = new int[graph.Arrangements.Count];
+        for (var pair = 0; pair < Companies.Length; pair++)
         {
-            return value(graph.Arrangements[records[0]]);
+            var (first, end) = (pairs[pair].Start.Value, pairs[pair].End.Value);
+            for (var i = first; i < end; i++)
+            {
+                pairOf[pairs.Items[i]] = end - first == 1 ? pair : -1;
+            }
         }
 
+        return pairOf;
+    }
+
+    // Visited in the order of the document, in which the records mostly lie in memory.
+    private ShareColumn Column(Situation situation, int[] items, int[] pairOf, Func<Situation, Arrangement, Interval> value)
+    {
+        var (low, ranges) = (new decimal[Companies.Length], new List<(int, Interval)>());
+        foreach (var item in items)
+        {
+            if (pairOf[item] >= 0)
+            {
+                Set(pairOf[item], value(situation, graph.Arrangements[item]));
+            }
+        }
+
+        for (var pair = 0; pair < low.Length && low.Length < items.Length; pair++)
+        {
+            if (pairs[pair] is var all && all.End.Value - all.Start.Value > 1)
+            {
+                Set(pair, Sum(situation, pair, value));
+            }
+        }
+
+        return new(low, ranges, Companies, graph.Parties.Count);
+
+        void Set(int pair, in Interval share)
+        {
+            low[pair] = Math.Max(share.Min ?? 0, 0);
+            if (!share.IsExact)
+            {
+                ranges.Add((pair, share));
+            }
+        }
+    }
+
+    private Interval Sum(Situation situation, int pair, Func<Situation, Arrangement, Interval> value)
+    {
         var sum = Interval.Exactly(0);
         foreach (var arrangement in Counted(pair))
         {
-            var part = value(arrangement);
+            var part = value(situation, arrangement);
             sum += Interval.Between(part.Min ?? 0, part.Max, part.MinInclusive, part.MaxInclusive);
         }
 

@@ -21,8 +21,8 @@ internal sealed class Majority
     public Majority(Holdings holdings, ShareColumn shares, bool atLeastHalf, Boards? boards = null, Grouping? parts = null)
     {
         (Holdings, Shares, AtLeastHalf, Boards, Parts) = (holdings, shares, atLeastHalf, boards, parts);
-        certain = new(holdings, this, certain: true);
-        possible = shares.IsExact && boards is null ? certain : new(holdings, this, certain: false);
+        certain = MajorityWalk.Of(holdings, this, certain: true);
+        possible = shares.IsExact && boards is null ? certain : MajorityWalk.Of(holdings, this, certain: false);
         last = certain;
     }
 
@@ -74,7 +74,13 @@ internal sealed class Majority
     /// <summary>What those the last walk found hold in a company.</summary>
     public Interval Share(int company)
     {
-        var (low, high) = (certain.Share(company), last.Share(company));
+        var low = certain.Share(company);
+        if (IsCertain)
+        {
+            return low;
+        }
+
+        var high = last.Share(company);
         return low.IsExact && low.Exact == high.Max ? low : Interval.Between(low.Min, high.Max, low.MinInclusive);
     }
 
