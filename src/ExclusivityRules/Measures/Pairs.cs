@@ -17,7 +17,7 @@ internal sealed class Pairs
         var grouped = Grouping.Of(parties, items, from);
         Items = grouped.Items;
         var (found, sources, targets, count) = (new int[Items.Length + 1], new int[Items.Length], new int[Items.Length], 0);
-        var keys = new long[Items.Length];
+        var keys = new long[Longest(grouped.Starts)];
         Starts = new int[parties + 1];
         for (var party = 0; party < parties; party++)
         {
@@ -60,6 +60,17 @@ internal sealed class Pairs
     {
         var found = Array.BinarySearch(To, Starts[from], Starts[from + 1] - Starts[from], to);
         return found < 0 ? -1 : found;
+    }
+
+    private static int Longest(int[] starts)
+    {
+        var longest = 0;
+        for (var group = 1; group < starts.Length; group++)
+        {
+            longest = Math.Max(longest, starts[group] - starts[group - 1]);
+        }
+
+        return longest;
     }
 
     // Sorts items of one party by where they go, then by their number, as whole numbers that hold both.

@@ -78,20 +78,7 @@ public sealed class Situation
         Derived<IReadOnlyList<T>>(static situation => situation.Index.OfKind<T>().Where(situation.InForce).ToArray());
 
     /// <summary>The positions of the same in the document.</summary>
-    internal int[] PositionsInForce<T>() where T : Arrangement
-    {
-        var all = Index.PositionsOf<T>();
-        var (found, count) = (new int[all.Count], 0);
-        foreach (var position in all)
-        {
-            if (InForce(position))
-            {
-                found[count++] = position;
-            }
-        }
-
-        return found[..count];
-    }
+    internal int[] PositionsInForce<T>() where T : Arrangement => Index.Kinds.Positions<T>(InForce);
 
     /// <summary>
     /// Something derived from the situation; derived at the first call, and the same at every later one. Another scenario takes it too

@@ -23,7 +23,7 @@ public enum ControlMeans
 /// <param name="Exists">Whether they control it: true, or unknown when facts that are not known decide.</param>
 /// <param name="Votes">The votes they and all they control have in it, a fraction from 0 to 1.</param>
 /// <param name="By">What gives control; null when control is only possible, in several ways.</param>
-public sealed record Controlled(int Party, Truth Exists, Interval Votes, ControlMeans? By);
+public readonly record struct Controlled(int Party, Truth Exists, Interval Votes, ControlMeans? By);
 
 /// <summary>
 /// Control in a situation. A set of parties controls the companies in which it and all it controls have more than half of the
@@ -41,7 +41,7 @@ public sealed class Control
         var parties = situation.Graph.Parties;
         Wholes = parties.Select(party => party.PartOf is { } whole ? situation.Index.Party(whole) : -1).ToArray();
         var parts = Enumerable.Range(0, parties.Count).Where(party => Wholes[party] >= 0).ToArray();
-        Majority = new(Holdings, Holdings.Votes, atLeastHalf: false, Boards, Grouping.Of(parties.Count, parts, Wholes));
+        Majority = new(Holdings, Holdings.Votes, atLeastHalf: false, Boards, parts.Length == 0 ? null : Grouping.Of(parties.Count, parts, Wholes));
     }
 
     /// <summary>Derives control in a situation; <see cref="Situation.Derived"/> does so once.</summary>
@@ -64,9 +64,21 @@ public sealed class Control
     {
         // The parties themselves come first.
         var members = Majority.Walk(parties);
-        var found = members[members.IndexOfAnyExcept(parties) is >= 0 and var first ? first.. : members.Length..].ToArray();
-        Array.Sort(found);
-        return Array.ConvertAll(found, party => new Controlled(party, Majority.Exists(party), Majority.Share(party), By(party)));
+        var first = members.IndexOfAnyExcept(parties);
+        if (first < 0)
+        {
+            return [];
+        }
+
+        var companies = members[first..].ToArray();
+        Array.Sort(companies);
+        var found = new Controlled[companies.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = new(companies[i], Majority.Exists(companies[i]), Majority.Share(companies[i]), By(companies[i]));
+        }
+
+        return found;
     }
 
     /// <summary>Whether each party has a holder with more than half of the votes, or is a part of another.</summary>

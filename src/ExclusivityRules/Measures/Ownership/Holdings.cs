@@ -16,13 +16,21 @@ internal sealed class Holdings
     private Holdings(Situation situation)
     {
         graph = situation.Graph;
-        var items = Read(situation);
-        pairs = new(graph.Parties.Count, items, situation.Index.Froms, situation.Index.Tos);
+        var holdings = situation.PositionsInForce<Holding>();
+        var investments = Array.FindAll(situation.PositionsInForce<Investment>(), position => Gives(situation, (Investment)graph.Arrangements[position]));
+        pairs = new(graph.Parties.Count, [.. holdings, .. investments], situation.Index.Froms, situation.Index.Tos);
         var pairOf = PairOfItems();
-        Capital = Column(situation, items, pairOf, CapitalOf);
+        if (investments.Length > 0)
+        {
+            var hasTotal = new bool[Companies.Length];
+            Array.ForEach(holdings, position => hasTotal[pairOf[position]] = true);
+            investments = Array.FindAll(investments, position => !hasTotal[pairOf[position]]);
+        }
+
+        (Capital, var votesAreStated) = Column(situation, holdings, investments, pairOf, votes: false);
 
         // Where nobody states votes they are as the capital.
-        Votes = Array.Exists(items, item => VotesAreStated(graph.Arrangements[item])) ? Column(situation, items, pairOf, VotesOf) : new(Capital);
+        Votes = votesAreStated ? Column(situation, holdings, investments, pairOf, votes: true).Shares : new(Capital);
     }
 
     public static Holdings Derive(Situation situation) => new(situation);
@@ -75,21 +83,6 @@ internal sealed class Holdings
         }
     }
 
-    // In the order of the document.
-    private static int[] Read(Situation situation)
-    {
-        var holdings = situation.PositionsInForce<Holding>();
-        var investments = Array.FindAll(situation.PositionsInForce<Investment>(), position => Gives(situation, (Investment)situation.Graph.Arrangements[position]));
-        if (investments.Length == 0)
-        {
-            return holdings;
-        }
-
-        int[] both = [.. holdings, .. investments];
-        Array.Sort(both);
-        return both;
-    }
-
     private static bool Gives(Situation situation, Investment investment)
     {
         var stated = !investment.Stake.IsUnknown || !investment.Votes.IsUnknown;
@@ -97,64 +90,40 @@ internal sealed class Holdings
             && !Stakes.Stake(situation, investment, evidence: null).IsUnknown);
     }
 
-    // The pair of each item that is alone in its pair, by its number.
+    // The pair of each item, by its number.
     private int[] PairOfItems()
     {
         var pairOf = new int[graph.Arrangements.Count];
         for (var pair = 0; pair < Companies.Length; pair++)
         {
-            var (first, end) = (pairs[pair].Start.Value, pairs[pair].End.Value);
-            for (var i = first; i < end; i++)
+            foreach (var item in pairs.Items.AsSpan(pairs[pair]))
             {
-                pairOf[pairs.Items[i]] = end - first == 1 ? pair : -1;
+                pairOf[item] = pair;
             }
         }
 
         return pairOf;
     }
 
-    // Visited in the order of the document, in which the records mostly lie in memory.
-    private ShareColumn Column(Situation situation, int[] items, int[] pairOf, Func<Situation, Arrangement, Interval> value)
+    // Capital or votes, and whether anybody states votes. Records mostly lie in memory in the order of the document.
+    private (ShareColumn Shares, bool VotesAreStated) Column(Situation situation, int[] holdings, int[] investments, int[] pairOf, bool votes)
     {
-        var (low, ranges) = (new decimal[Companies.Length], new List<(int, Interval)>());
-        foreach (var item in items)
+        var (sums, stated) = (new ShareSums(Companies.Length), false);
+        foreach (var position in holdings)
         {
-            if (pairOf[item] >= 0)
-            {
-                Set(pairOf[item], value(situation, graph.Arrangements[item]));
-            }
+            var holding = (Holding)graph.Arrangements[position];
+            stated |= !holding.Votes.IsUnknown;
+            sums.Add(pairOf[position], votes && !holding.Votes.IsUnknown ? holding.Votes : holding.Share);
         }
 
-        for (var pair = 0; pair < low.Length && low.Length < items.Length; pair++)
+        foreach (var position in investments)
         {
-            if (pairs[pair] is var all && all.End.Value - all.Start.Value > 1)
-            {
-                Set(pair, Sum(situation, pair, value));
-            }
+            var investment = (Investment)graph.Arrangements[position];
+            stated |= !investment.Votes.IsUnknown;
+            sums.Add(pairOf[position], votes ? Stakes.Votes(situation, investment, evidence: null) : Stakes.Stake(situation, investment, evidence: null));
         }
 
-        return new(low, ranges, Companies, graph.Parties.Count);
-
-        void Set(int pair, in Interval share)
-        {
-            low[pair] = Math.Max(share.Min ?? 0, 0);
-            if (!share.IsExact)
-            {
-                ranges.Add((pair, share));
-            }
-        }
-    }
-
-    private Interval Sum(Situation situation, int pair, Func<Situation, Arrangement, Interval> value)
-    {
-        var sum = Interval.Exactly(0);
-        foreach (var arrangement in Counted(pair))
-        {
-            var part = value(situation, arrangement);
-            sum += Interval.Between(part.Min ?? 0, part.Max, part.MinInclusive, part.MaxInclusive);
-        }
-
-        return sum;
+        return (new(sums, Companies, graph.Parties.Count), stated);
     }
 
     private List<Arrangement> Counted(int pair)
@@ -177,13 +146,6 @@ internal sealed class Holdings
     {
         Holding holding => holding.Share,
         Investment investment => Stakes.Stake(situation, investment, evidence: null),
-        _ => Interval.Unknown,
-    };
-
-    private static Interval VotesOf(Situation situation, Arrangement arrangement) => arrangement switch
-    {
-        Holding holding => holding.Votes.IsUnknown ? holding.Share : holding.Votes,
-        Investment investment => Stakes.Votes(situation, investment, evidence: null),
         _ => Interval.Unknown,
     };
 }

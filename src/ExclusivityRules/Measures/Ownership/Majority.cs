@@ -85,10 +85,10 @@ internal sealed class Majority
     }
 
     /// <summary>Whether those the last walk found hold a majority of a company.</summary>
-    public Truth HasShare(int company) => Has(certain.HaveMajority(company), last.HaveMajority(company));
+    public Truth HasShare(int company) => certain.HaveMajority(company) == Truth.True ? Truth.True : Possibly(last.HaveMajority(company));
 
     /// <summary>Whether those the last walk found appoint a majority of the board of a company.</summary>
-    public Truth HasBoard(int company) => Has(certain.HaveBoard(company), last.HaveBoard(company));
+    public Truth HasBoard(int company) => certain.HaveBoard(company) == Truth.True ? Truth.True : Possibly(last.HaveBoard(company));
 
     /// <summary>Whether some pairs certainly, or else possibly, make a majority of a company.</summary>
     public bool IsMajority(int company, IEnumerable<int> pairs, bool surely)
@@ -100,6 +100,5 @@ internal sealed class Majority
     }
 
     // What only possible members have, they have only possibly.
-    private static Truth Has(Truth certain, Truth possible) =>
-        certain == Truth.True ? Truth.True : possible == Truth.False ? Truth.False : Truth.Unknown;
+    private static Truth Possibly(Truth has) => has == Truth.False ? Truth.False : Truth.Unknown;
 }

@@ -15,16 +15,19 @@ internal sealed class ShareColumn
     private readonly Lazy<decimal[]> totalLow;
     private readonly Lazy<ShareUnits<long>?> units;
 
-    /// <param name="low">The lower bound of each pair, at least 0; 0 where there is none.</param>
-    /// <param name="ranges">The numbers that are not known exactly, and their pairs.</param>
+    /// <param name="sums">The number of each pair as stated.</param>
     /// <param name="companies">The company of each pair.</param>
     /// <param name="parties">How many parties there are.</param>
-    public ShareColumn(decimal[] low, List<(int Pair, Interval Value)> ranges, int[] companies, int parties)
+    public ShareColumn(ShareSums sums, int[] companies, int parties)
     {
-        Low = low;
-        totalLow = new(() => Totals(low, companies, parties));
-        High = ranges.Count == 0 ? Low : [.. Low];
-        open = ranges.Count == 0 ? null : new byte[Low.Length];
+        Low = High = sums.Low;
+        totalLow = new(() => Totals(Low, companies, parties));
+        (int Pair, Interval Value)[] ranges = [.. sums.Ranges];
+        if (ranges.Length > 0)
+        {
+            (High, open) = ([.. Low], new byte[Low.Length]);
+        }
+
         foreach (var (pair, value) in ranges)
         {
             var left = 1 - (TotalLow[companies[pair]] - Low[pair]);

@@ -100,7 +100,8 @@ internal sealed class ShareWalk<T> : MajorityWalk where T : struct, INumber<T>
 
     private void SpreadShares(int holder)
     {
-        for (var pair = starts[holder]; pair < starts[holder + 1]; pair++)
+        var end = starts[holder + 1];
+        for (var pair = starts[holder]; pair < end; pair++)
         {
             var company = companies[pair];
             if (company == holder)
@@ -108,15 +109,14 @@ internal sealed class ShareWalk<T> : MajorityWalk where T : struct, INumber<T>
                 continue;
             }
 
-            Touch(company);
-            ref var cell = ref cells[company];
+            ref var cell = ref Touch(company);
             cell.Low += shares.Low[pair];
             if (ranges is not null)
             {
                 Widen(ref ranges[company], pair);
             }
 
-            if (cell.Joined != run && Suffices(HaveMajority(company)))
+            if (cell.Joined != run && (cell.Low > shares.Half || ((ranges is not null || cell.Low == shares.Half) && Suffices(HaveMajority(company)))))
             {
                 Join(company);
             }
@@ -175,24 +175,24 @@ internal sealed class ShareWalk<T> : MajorityWalk where T : struct, INumber<T>
         }
     }
 
-    private void Touch(int company)
+    private ref Cell Touch(int company)
     {
         ref var cell = ref cells[company];
-        if (cell.Touched == run)
+        if (cell.Touched != run)
         {
-            return;
+            (cell.Touched, cell.Low) = (run, T.Zero);
+            if (ranges is not null)
+            {
+                ranges[company] = default;
+            }
+
+            if (seats is not null)
+            {
+                seats[company] = 0;
+            }
         }
 
-        (cell.Touched, cell.Low) = (run, T.Zero);
-        if (ranges is not null)
-        {
-            ranges[company] = default;
-        }
-
-        if (seats is not null)
-        {
-            seats[company] = 0;
-        }
+        return ref cell;
     }
 
     private bool MayReachMajority(int company)
