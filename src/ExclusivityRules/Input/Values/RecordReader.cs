@@ -12,8 +12,11 @@ namespace ExclusivityRules.Input.Values;
 internal sealed class RecordReader<T>(string? ignored = null) : ValueReader<T> where T : class
 {
     private static readonly string Noun = MemberNames.Noun(typeof(T));
-    private static readonly Action<T, Place>? SetPlace = Setter<Place>("Place");
-    private static readonly Action<T, int>? SetIndex = Setter<int>("Index");
+
+    // Fields of the reader, for those of a generic class that all records share are slow to find.
+    private readonly Action<T, Place>? setPlace = Setter<Place>("Place");
+    private readonly Action<T, int>? setIndex = Setter<int>("Index");
+    private readonly RecordChecks<T> checks = new();
 
     // Built at the first use, for a record may hold records of its own type.
     private readonly Lazy<MemberTable<T>> members = new(() => new(Members(ignored)));
@@ -27,13 +30,13 @@ internal sealed class RecordReader<T>(string? ignored = null) : ValueReader<T> w
         }
 
         value = Activator.CreateInstance<T>();
-        SetPlace?.Invoke(value, cursor.Place());
-        SetIndex?.Invoke(value, cursor.Index);
+        setPlace?.Invoke(value, cursor.Place());
+        setIndex?.Invoke(value, cursor.Index);
         var start = cursor.Start;
         var all = members.Value;
         var right = TryReadMembers(ref cursor, all, value, out var seen, out var wrong);
         right &= (all.Required & ~seen) == 0 || HasAll(ref cursor, start, all.Members, seen);
-        return RecordChecks<T>.Satisfies(ref cursor, start, value, all.Members, seen & ~wrong) && right;
+        return checks.Satisfies(ref cursor, start, value, all.Members, seen & ~wrong) && right;
     }
 
     /// <param name="seen">A bit for each member that is there.</param>
