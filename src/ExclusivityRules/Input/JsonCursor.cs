@@ -72,7 +72,8 @@ internal ref struct JsonCursor
 
     /// <summary>Whether the token is a text, or a member's name, that reads like this.</summary>
     public readonly bool Is(ReadOnlySpan<byte> text) =>
-        (!reader.ValueIsEscaped || Escapes.HalfCharacter(reader.ValueSpan) < 0) && reader.ValueTextEquals(text);
+        !reader.ValueIsEscaped ? reader.ValueSpan.SequenceEqual(text)
+        : Escapes.HalfCharacter(reader.ValueSpan) < 0 && reader.ValueTextEquals(text);
 
     /// <summary>Where the token stands. To be asked for going forward only.</summary>
     public Place Place() => lines.MoveTo(file.Utf8.Span, Start);

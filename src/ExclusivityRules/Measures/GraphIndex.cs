@@ -12,7 +12,7 @@ public sealed class GraphIndex
     private readonly Dictionary<string, int> products;
     private readonly Dictionary<Type, object> byKind = [];
     private readonly Dictionary<Condition, BigInteger> conditions = [];
-    private Dictionary<Type, List<Arrangement>>? kinds;
+    private readonly Lazy<Kinds> kinds;
     private readonly int[] from;
     private readonly int[] to;
 
@@ -20,6 +20,7 @@ public sealed class GraphIndex
     public GraphIndex(PartnershipGraph graph)
     {
         Graph = graph;
+        kinds = new(() => new(graph.Arrangements));
         parties = Positions(graph.Parties, party => party.Id);
         markets = Positions(graph.Markets, market => market.Id);
         products = Positions(graph.Products, product => product.Id);
@@ -71,6 +72,9 @@ public sealed class GraphIndex
     internal BigInteger Bit(Condition condition) =>
         conditions.TryGetValue(condition, out var bit) ? bit : (BigInteger.One << conditions.Count) - 1;
 
+    /// <summary>The kind of each arrangement.</summary>
+    internal Kinds Kinds => kinds.Value;
+
     /// <summary>The arrangements of one kind, in force or not, in the order of the document.</summary>
     public IReadOnlyList<T> OfKind<T>() where T : Arrangement
     {
@@ -78,30 +82,12 @@ public sealed class GraphIndex
         {
             if (!byKind.TryGetValue(typeof(T), out var list))
             {
-                kinds ??= ByKind(Graph.Arrangements);
-                list = kinds.TryGetValue(typeof(T), out var found) ? found.ConvertAll(static arrangement => (T)arrangement).ToArray() : Array.Empty<T>();
+                list = Array.ConvertAll(Kinds.Positions<T>(static _ => true), position => (T)Graph.Arrangements[position]);
                 byKind.Add(typeof(T), list);
             }
 
             return (IReadOnlyList<T>)list;
         }
-    }
-
-    private static Dictionary<Type, List<Arrangement>> ByKind(IReadOnlyList<Arrangement> arrangements)
-    {
-        var found = new Dictionary<Type, List<Arrangement>>();
-        for (var i = 0; i < arrangements.Count; i++)
-        {
-            var kind = arrangements[i].GetType();
-            if (!found.TryGetValue(kind, out var list))
-            {
-                found.Add(kind, list = []);
-            }
-
-            list.Add(arrangements[i]);
-        }
-
-        return found;
     }
 
     private static Dictionary<string, int> Positions<T>(IReadOnlyList<T> items, Func<T, string> id)

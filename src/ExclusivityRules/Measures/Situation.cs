@@ -10,7 +10,7 @@ namespace ExclusivityRules.Measures;
 /// <remarks>Not safe for use by several threads at once, nor are it and its other scenarios.</remarks>
 public sealed class Situation
 {
-    private readonly bool[] counts;
+    private readonly Force[] forces;
     private readonly BigInteger holds;
 
     /// <summary>Reads a graph on one day in one scenario.</summary>
@@ -23,12 +23,16 @@ public sealed class Situation
     {
         (Index, AsOf, Derivations) = (index, asOf, new());
         (Happened, holds) = Scenario(happened);
-        counts = Graph.Arrangements.Select(Counts).ToArray();
+        forces = new Force[Graph.Arrangements.Count];
+        for (var i = 0; i < forces.Length; i++)
+        {
+            forces[i] = ForceOf(Graph.Arrangements[i]);
+        }
     }
 
     private Situation(Situation other, IEnumerable<string> happened)
     {
-        (Index, AsOf, Derivations, counts) = (other.Index, other.AsOf, other.Derivations, other.counts);
+        (Index, AsOf, Derivations, forces) = (other.Index, other.AsOf, other.Derivations, other.forces);
         (Happened, holds) = Scenario(happened);
     }
 
@@ -67,11 +71,14 @@ public sealed class Situation
     }
 
     /// <summary>Whether an arrangement of the graph is in force on the day in the scenario.</summary>
-    public bool InForce(Arrangement arrangement) => counts[arrangement.Index] && Holds(arrangement.Condition);
+    public bool InForce(Arrangement arrangement) => InForce(arrangement.Index);
 
     /// <summary>The arrangements of one kind that are in force, in the order of the document.</summary>
     public IReadOnlyList<T> InForce<T>() where T : Arrangement =>
         Derived<IReadOnlyList<T>>(static situation => situation.Index.OfKind<T>().Where(situation.InForce).ToArray());
+
+    /// <summary>The positions of the same in the document.</summary>
+    internal int[] PositionsInForce<T>() where T : Arrangement => Index.Kinds.Positions<T>(InForce);
 
     /// <summary>
     /// Something derived from the situation; derived at the first call, and the same at every later one. Another scenario takes it too
@@ -99,11 +106,23 @@ public sealed class Situation
             : arrangement.Start.Date <= AsOf || announcedCounts && arrangement.Announced <= AsOf;
     }
 
-    // Whether it is in force where its condition holds.
-    private bool Counts(Arrangement arrangement) =>
-        arrangement.Status is not (ArrangementStatus.Rumoured or ArrangementStatus.Terminated)
-        && HasBegun(arrangement)
-        && !(arrangement.End.Date <= AsOf);
+    // Whether an arrangement is in force on the day.
+    private enum Force : byte { No, WhereItsConditionHolds, Yes }
+
+    private Force ForceOf(Arrangement arrangement)
+    {
+        var counts = arrangement.Status is not (ArrangementStatus.Rumoured or ArrangementStatus.Terminated)
+            && HasBegun(arrangement)
+            && !(arrangement.End.Date <= AsOf);
+        return !counts ? Force.No : arrangement.Condition is null ? Force.Yes : Force.WhereItsConditionHolds;
+    }
+
+    private bool InForce(int position) => forces[position] switch
+    {
+        Force.No => false,
+        Force.Yes => true,
+        _ => Holds(Graph.Arrangements[position].Condition),
+    };
 
     /// <summary>An amount in the base currency of the graph, at the latest rate not after the day.</summary>
     /// <param name="amount">The amount, in whole units of <paramref name="currency"/>.</param>

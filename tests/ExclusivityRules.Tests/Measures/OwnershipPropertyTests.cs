@@ -36,6 +36,22 @@ public sealed class OwnershipPropertyTests
         Assert.IsGreaterThan(pairs, joint * 10, $"joint majorities decide {joint} of {pairs} pairs");
     }
 
+    // A share of so many digits is no whole number of any unit that the others have room for.
+    [TestMethod]
+    public void Control_BesideAShareOfManyDigits_IsTheSame() => Ranges.Sample(edges =>
+    {
+        var graph = Graph(edges);
+        var tiny = SomeGraph.Holding("p0", "elsewhere", Interval.Exactly(1e-28m)) with { Id = "tiny" };
+        var beside = SomeGraph.Of([.. graph.Parties, SomeGraph.Company("elsewhere")], [.. graph.Arrangements, tiny]);
+        var (alone, other) = (Control.Derive(graph.Situation()), Control.Derive(beside.Situation()));
+        Assert.IsNotNull(alone.Holdings.Votes.Units);
+        Assert.IsNull(other.Holdings.Votes.Units);
+        for (var root = 0; root < Parties; root++)
+        {
+            CollectionAssert.AreEqual(alone.Of(root).ToArray(), other.Of(root).ToArray());
+        }
+    }, iter: 100);
+
     [TestMethod]
     public void Cascade_OfExactHoldings_EqualsTheLeastClosedSet() => Exact.Sample(edges =>
     {

@@ -9,6 +9,9 @@ internal sealed class DeclaredIds
     private const int Comparisons = 20_000_000;
 
     private readonly Dictionary<string, (IdKind Kind, int Position)> declared;
+
+    // The same once more for each kind but arrangements, which are many and seldom named: what is looked up all the time stays small.
+    private readonly Dictionary<string, int>[] positions = [.. Enum.GetValues<IdKind>().Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
     private readonly bool[] isWhole = new bool[Enum.GetValues<IdKind>().Length];
     private readonly ProblemList problems;
     private long compared;
@@ -30,8 +33,17 @@ internal sealed class DeclaredIds
     }
 
     /// <summary>The position of what an id names; negative when the id names nothing of the kind.</summary>
-    public int Position(string? id, IdKind kind) =>
-        id is not null && declared.TryGetValue(id, out var found) && found.Kind == kind ? found.Position : -1;
+    public int Position(string? id, IdKind kind)
+    {
+        if (id is null)
+        {
+            return -1;
+        }
+
+        return kind != IdKind.Arrangement ? positions[(int)kind].GetValueOrDefault(id, -1)
+            : declared.TryGetValue(id, out var found) && found.Kind == kind ? found.Position
+            : -1;
+    }
 
     /// <summary>Whether an id names something of the kind; also true when nothing can be said.</summary>
     public bool Has(string? id, IdKind kind) => id is null || !isWhole[(int)kind] || Position(id, kind) >= 0;
@@ -41,8 +53,18 @@ internal sealed class DeclaredIds
         isWhole[(int)kind] = entries is not null;
         for (var i = 0; i < entries?.Count; i++)
         {
-            if (entries[i] is not { } entry || id(entry) is not { } key || declared.TryAdd(key, (kind, i)))
+            if (entries[i] is not { } entry || id(entry) is not { } key)
             {
+                continue;
+            }
+
+            if (declared.TryAdd(key, (kind, i)))
+            {
+                if (kind != IdKind.Arrangement)
+                {
+                    positions[(int)kind].Add(key, i);
+                }
+
                 continue;
             }
 

@@ -1,33 +1,42 @@
 using System.Reflection;
 using ExclusivityRules.Model;
-using FluentValidation;
 
 namespace ExclusivityRules.Input.Values;
 
-/// <summary>Runs the validators of a record type on what was read of a record.</summary>
-internal static class RecordChecks<T> where T : class
+/// <summary>Runs the checks of a record type on what was read of a record.</summary>
+internal sealed class RecordChecks<T> where T : class
 {
-    private static readonly IValidator<T>[] Validators = typeof(T).GetCustomAttributes<CheckedByAttribute>()
-        .Select(check => (IValidator<T>)Activator.CreateInstance(check.Validator)!)
+    private readonly IRecordCheck<T>[] checks = typeof(T).GetCustomAttributes<CheckedByAttribute>()
+        .Select(check => (IRecordCheck<T>)Activator.CreateInstance(check.Validator)!)
         .ToArray();
 
-    /// <summary>Whether a record satisfies its validators; if not, adds what they say, each at its member.</summary>
+    /// <summary>Whether a record satisfies its checks; if not, adds what they say, each at its member.</summary>
     /// <param name="start">The offset of the object in the file.</param>
     /// <param name="read">A bit for each member that was read; what is said of the others is no news.</param>
-    public static bool Satisfies(ref JsonCursor cursor, int start, T record, Member<T>[] members, ulong read)
+    public bool Satisfies(ref JsonCursor cursor, int start, T record, Member<T>[] members, ulong read)
     {
         var right = true;
-        foreach (var validator in Validators)
+        foreach (var check in checks)
         {
-            foreach (var failure in validator.Validate(record).Errors)
+            if (check.Failures(record) is { } failures)
             {
-                var member = Array.FindIndex(members, member => member.Property == failure.PropertyName);
-                if (member >= 0 && (read & (1UL << member)) != 0)
-                {
-                    var severity = failure.Severity == Severity.Error ? ProblemSeverity.Error : ProblemSeverity.Warning;
-                    cursor.MemberProblem(start, members[member].Name, failure.ErrorCode, severity, failure.ErrorMessage);
-                    right &= severity == ProblemSeverity.Warning;
-                }
+                right &= Add(ref cursor, start, failures, members, read);
+            }
+        }
+
+        return right;
+    }
+
+    private static bool Add(ref JsonCursor cursor, int start, IReadOnlyList<CheckFailure> failures, Member<T>[] members, ulong read)
+    {
+        var right = true;
+        foreach (var failure in failures)
+        {
+            var member = Array.FindIndex(members, member => member.Property == failure.Property);
+            if (member >= 0 && (read & (1UL << member)) != 0)
+            {
+                cursor.MemberProblem(start, members[member].Name, failure.Code, failure.Severity, failure.Message);
+                right &= failure.Severity == ProblemSeverity.Warning;
             }
         }
 

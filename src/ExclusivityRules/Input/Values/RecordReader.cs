@@ -12,11 +12,14 @@ namespace ExclusivityRules.Input.Values;
 internal sealed class RecordReader<T>(string? ignored = null) : ValueReader<T> where T : class
 {
     private static readonly string Noun = MemberNames.Noun(typeof(T));
-    private static readonly Action<T, Place>? SetPlace = Setter<Place>("Place");
-    private static readonly Action<T, int>? SetIndex = Setter<int>("Index");
+
+    // Fields of the reader, for those of a generic class that all records share are slow to find.
+    private readonly Action<T, Place>? setPlace = Setter<Place>("Place");
+    private readonly Action<T, int>? setIndex = Setter<int>("Index");
+    private readonly RecordChecks<T> checks = new();
 
     // Built at the first use, for a record may hold records of its own type.
-    private readonly Lazy<Member<T>[]> members = new(() => Members(ignored));
+    private readonly Lazy<MemberTable<T>> members = new(() => new(Members(ignored)));
 
     public override bool TryRead(ref JsonCursor cursor, out T? value)
     {
@@ -27,25 +30,24 @@ internal sealed class RecordReader<T>(string? ignored = null) : ValueReader<T> w
         }
 
         value = Activator.CreateInstance<T>();
-        SetPlace?.Invoke(value, cursor.Place());
-        SetIndex?.Invoke(value, cursor.Index);
+        setPlace?.Invoke(value, cursor.Place());
+        setIndex?.Invoke(value, cursor.Index);
         var start = cursor.Start;
         var all = members.Value;
         var right = TryReadMembers(ref cursor, all, value, out var seen, out var wrong);
-        right &= HasAll(ref cursor, start, all, seen);
-        return RecordChecks<T>.Satisfies(ref cursor, start, value, all, seen & ~wrong) && right;
+        right &= (all.Required & ~seen) == 0 || HasAll(ref cursor, start, all.Members, seen);
+        return checks.Satisfies(ref cursor, start, value, all.Members, seen & ~wrong) && right;
     }
 
     /// <param name="seen">A bit for each member that is there.</param>
     /// <param name="wrong">A bit for each member that could not be read.</param>
-    private static bool TryReadMembers(ref JsonCursor cursor, Member<T>[] members, T record, out ulong seen, out ulong wrong)
+    private static bool TryReadMembers(ref JsonCursor cursor, MemberTable<T> table, T record, out ulong seen, out ulong wrong)
     {
-        var right = true;
-        var next = 0;
+        var (right, next, members) = (true, 0, table.Members);
         seen = wrong = 0;
         while (cursor.Read() && cursor.Token == JsonTokenType.PropertyName)
         {
-            var found = Find(ref cursor, members, next);
+            var found = table.Find(ref cursor, next);
             if (found < 0)
             {
                 right &= SkipUnknown(ref cursor, members);
@@ -69,21 +71,6 @@ internal sealed class RecordReader<T>(string? ignored = null) : ValueReader<T> w
         }
 
         return right && wrong == 0;
-    }
-
-    // Members mostly stand in the order of the record: the search begins after the one found last.
-    private static int Find(ref JsonCursor cursor, Member<T>[] members, int next)
-    {
-        for (var i = 0; i < members.Length; i++)
-        {
-            var candidate = next + i < members.Length ? next + i : next + i - members.Length;
-            if (cursor.Is(members[candidate].Utf8Name))
-            {
-                return candidate;
-            }
-        }
-
-        return -1;
     }
 
     private static bool SkipUnknown(ref JsonCursor cursor, Member<T>[] members)

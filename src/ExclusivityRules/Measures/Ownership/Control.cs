@@ -23,7 +23,7 @@ public enum ControlMeans
 /// <param name="Exists">Whether they control it: true, or unknown when facts that are not known decide.</param>
 /// <param name="Votes">The votes they and all they control have in it, a fraction from 0 to 1.</param>
 /// <param name="By">What gives control; null when control is only possible, in several ways.</param>
-public sealed record Controlled(int Party, Truth Exists, Interval Votes, ControlMeans? By);
+public readonly record struct Controlled(int Party, Truth Exists, Interval Votes, ControlMeans? By);
 
 /// <summary>
 /// Control in a situation. A set of parties controls the companies in which it and all it controls have more than half of the
@@ -41,7 +41,7 @@ public sealed class Control
         var parties = situation.Graph.Parties;
         Wholes = parties.Select(party => party.PartOf is { } whole ? situation.Index.Party(whole) : -1).ToArray();
         var parts = Enumerable.Range(0, parties.Count).Where(party => Wholes[party] >= 0).ToArray();
-        Majority = new(Holdings, Holdings.Votes, atLeastHalf: false, Boards, Grouping.Of(parties.Count, parts, Wholes));
+        Majority = new(Holdings, Holdings.Votes, atLeastHalf: false, Boards, parts.Length == 0 ? null : Grouping.Of(parties.Count, parts, Wholes));
     }
 
     /// <summary>Derives control in a situation; <see cref="Situation.Derived"/> does so once.</summary>
@@ -62,16 +62,22 @@ public sealed class Control
     /// <param name="parties">The positions of the parties in the document.</param>
     public IReadOnlyList<Controlled> Of(params ReadOnlySpan<int> parties)
     {
-        var found = new List<Controlled>();
-        foreach (var party in Majority.Walk(parties))
+        // The parties themselves come first.
+        var members = Majority.Walk(parties);
+        var first = members.IndexOfAnyExcept(parties);
+        if (first < 0)
         {
-            if (!parties.Contains(party))
-            {
-                found.Add(new(party, Majority.Exists(party), Majority.Share(party), By(party)));
-            }
+            return [];
         }
 
-        found.Sort(static (a, b) => a.Party.CompareTo(b.Party));
+        var companies = members[first..].ToArray();
+        Array.Sort(companies);
+        var found = new Controlled[companies.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = new(companies[i], Majority.Exists(companies[i]), Majority.Share(companies[i]), By(companies[i]));
+        }
+
         return found;
     }
 
@@ -90,6 +96,11 @@ public sealed class Control
     /// <summary>What gives the last walk control of a company; null when several things may.</summary>
     internal ControlMeans? By(int company)
     {
+        if (Majority.HasShare(company) == Truth.True)
+        {
+            return ControlMeans.Votes;
+        }
+
         ReadOnlySpan<(ControlMeans Means, Truth Has)> ways =
         [
             (ControlMeans.Votes, Majority.HasShare(company)),

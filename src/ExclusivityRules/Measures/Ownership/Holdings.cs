@@ -16,12 +16,21 @@ internal sealed class Holdings
     private Holdings(Situation situation)
     {
         graph = situation.Graph;
-        pairs = new(graph.Parties.Count, Read(situation), situation.Index.Froms, situation.Index.Tos);
-        Capital = Column(situation, CapitalOf);
+        var holdings = situation.PositionsInForce<Holding>();
+        var investments = Array.FindAll(situation.PositionsInForce<Investment>(), position => Gives(situation, (Investment)graph.Arrangements[position]));
+        pairs = new(graph.Parties.Count, [.. holdings, .. investments], situation.Index.Froms, situation.Index.Tos);
+        var pairOf = PairOfItems();
+        if (investments.Length > 0)
+        {
+            var hasTotal = new bool[Companies.Length];
+            Array.ForEach(holdings, position => hasTotal[pairOf[position]] = true);
+            investments = Array.FindAll(investments, position => !hasTotal[pairOf[position]]);
+        }
+
+        (Capital, var votesAreStated) = Column(situation, holdings, investments, pairOf, votes: false);
 
         // Where nobody states votes they are as the capital.
-        var votesAreStated = situation.InForce<Holding>().Any(VotesAreStated) || situation.InForce<Investment>().Any(VotesAreStated);
-        Votes = votesAreStated ? Column(situation, VotesOf) : new(Capital);
+        Votes = votesAreStated ? Column(situation, holdings, investments, pairOf, votes: true).Shares : new(Capital);
     }
 
     public static Holdings Derive(Situation situation) => new(situation);
@@ -74,21 +83,6 @@ internal sealed class Holdings
         }
     }
 
-    // In the order of the document.
-    private static int[] Read(Situation situation)
-    {
-        int[] holdings = [.. situation.InForce<Holding>().Select(holding => holding.Index)];
-        int[] investments = [.. situation.InForce<Investment>().Where(investment => Gives(situation, investment)).Select(investment => investment.Index)];
-        if (investments.Length == 0)
-        {
-            return holdings;
-        }
-
-        int[] both = [.. holdings, .. investments];
-        Array.Sort(both);
-        return both;
-    }
-
     private static bool Gives(Situation situation, Investment investment)
     {
         var stated = !investment.Stake.IsUnknown || !investment.Votes.IsUnknown;
@@ -96,30 +90,40 @@ internal sealed class Holdings
             && !Stakes.Stake(situation, investment, evidence: null).IsUnknown);
     }
 
-    // Visited in the order of the document, in which the records mostly lie in memory.
-    private ShareColumn Column(Situation situation, Func<Situation, Arrangement, Interval> value)
+    // The pair of each item, by its number.
+    private int[] PairOfItems()
     {
-        var firsts = Enumerable.Range(0, Companies.Length).Select(pair => pairs.Items[pairs[pair].Start.Value]).ToArray();
-        var order = Grouping.Of(graph.Arrangements.Count, firsts).Items;
-        return new(order, pair => Sum(pair, arrangement => value(situation, arrangement)), Companies, graph.Parties.Count);
+        var pairOf = new int[graph.Arrangements.Count];
+        for (var pair = 0; pair < Companies.Length; pair++)
+        {
+            foreach (var item in pairs.Items.AsSpan(pairs[pair]))
+            {
+                pairOf[item] = pair;
+            }
+        }
+
+        return pairOf;
     }
 
-    private Interval Sum(int pair, Func<Arrangement, Interval> value)
+    // Capital or votes, and whether anybody states votes. Records mostly lie in memory in the order of the document.
+    private (ShareColumn Shares, bool VotesAreStated) Column(Situation situation, int[] holdings, int[] investments, int[] pairOf, bool votes)
     {
-        var records = pairs.Items.AsSpan(pairs[pair]);
-        if (records.Length == 1)
+        var (sums, stated) = (new ShareSums(Companies.Length), false);
+        foreach (var position in holdings)
         {
-            return value(graph.Arrangements[records[0]]);
+            var holding = (Holding)graph.Arrangements[position];
+            stated |= !holding.Votes.IsUnknown;
+            sums.Add(pairOf[position], votes && !holding.Votes.IsUnknown ? holding.Votes : holding.Share);
         }
 
-        var sum = Interval.Exactly(0);
-        foreach (var arrangement in Counted(pair))
+        foreach (var position in investments)
         {
-            var part = value(arrangement);
-            sum += Interval.Between(part.Min ?? 0, part.Max, part.MinInclusive, part.MaxInclusive);
+            var investment = (Investment)graph.Arrangements[position];
+            stated |= !investment.Votes.IsUnknown;
+            sums.Add(pairOf[position], votes ? Stakes.Votes(situation, investment, evidence: null) : Stakes.Stake(situation, investment, evidence: null));
         }
 
-        return sum;
+        return (new(sums, Companies, graph.Parties.Count), stated);
     }
 
     private List<Arrangement> Counted(int pair)
@@ -142,13 +146,6 @@ internal sealed class Holdings
     {
         Holding holding => holding.Share,
         Investment investment => Stakes.Stake(situation, investment, evidence: null),
-        _ => Interval.Unknown,
-    };
-
-    private static Interval VotesOf(Situation situation, Arrangement arrangement) => arrangement switch
-    {
-        Holding holding => holding.Votes.IsUnknown ? holding.Share : holding.Votes,
-        Investment investment => Stakes.Votes(situation, investment, evidence: null),
         _ => Interval.Unknown,
     };
 }

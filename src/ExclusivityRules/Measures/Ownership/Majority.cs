@@ -21,8 +21,8 @@ internal sealed class Majority
     public Majority(Holdings holdings, ShareColumn shares, bool atLeastHalf, Boards? boards = null, Grouping? parts = null)
     {
         (Holdings, Shares, AtLeastHalf, Boards, Parts) = (holdings, shares, atLeastHalf, boards, parts);
-        certain = new(holdings, this, certain: true);
-        possible = shares.IsExact && boards is null ? certain : new(holdings, this, certain: false);
+        certain = MajorityWalk.Of(holdings, this, certain: true);
+        possible = shares.IsExact && boards is null ? certain : MajorityWalk.Of(holdings, this, certain: false);
         last = certain;
     }
 
@@ -74,15 +74,21 @@ internal sealed class Majority
     /// <summary>What those the last walk found hold in a company.</summary>
     public Interval Share(int company)
     {
-        var (low, high) = (certain.Share(company), last.Share(company));
+        var low = certain.Share(company);
+        if (IsCertain)
+        {
+            return low;
+        }
+
+        var high = last.Share(company);
         return low.IsExact && low.Exact == high.Max ? low : Interval.Between(low.Min, high.Max, low.MinInclusive);
     }
 
     /// <summary>Whether those the last walk found hold a majority of a company.</summary>
-    public Truth HasShare(int company) => Has(certain.HaveMajority(company), last.HaveMajority(company));
+    public Truth HasShare(int company) => certain.HaveMajority(company) == Truth.True ? Truth.True : Possibly(last.HaveMajority(company));
 
     /// <summary>Whether those the last walk found appoint a majority of the board of a company.</summary>
-    public Truth HasBoard(int company) => Has(certain.HaveBoard(company), last.HaveBoard(company));
+    public Truth HasBoard(int company) => certain.HaveBoard(company) == Truth.True ? Truth.True : Possibly(last.HaveBoard(company));
 
     /// <summary>Whether some pairs certainly, or else possibly, make a majority of a company.</summary>
     public bool IsMajority(int company, IEnumerable<int> pairs, bool surely)
@@ -94,6 +100,5 @@ internal sealed class Majority
     }
 
     // What only possible members have, they have only possibly.
-    private static Truth Has(Truth certain, Truth possible) =>
-        certain == Truth.True ? Truth.True : possible == Truth.False ? Truth.False : Truth.Unknown;
+    private static Truth Possibly(Truth has) => has == Truth.False ? Truth.False : Truth.Unknown;
 }

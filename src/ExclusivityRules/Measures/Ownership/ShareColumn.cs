@@ -12,33 +12,22 @@ internal sealed class ShareColumn
     private const byte HighOpen = 2;
 
     private readonly byte[]? open;
+    private readonly Lazy<decimal[]> totalLow;
+    private readonly Lazy<ShareUnits<long>?> units;
 
-    /// <param name="order">The pairs in the order to visit them in.</param>
-    /// <param name="values">The number of each pair as stated.</param>
+    /// <param name="sums">The number of each pair as stated.</param>
     /// <param name="companies">The company of each pair.</param>
     /// <param name="parties">How many parties there are.</param>
-    public ShareColumn(ReadOnlySpan<int> order, Func<int, Interval> values, ReadOnlySpan<int> companies, int parties)
+    public ShareColumn(ShareSums sums, int[] companies, int parties)
     {
-        Low = new decimal[companies.Length];
-        TotalLow = new decimal[parties];
-        List<(int Pair, Interval Value)> ranges = [];
-        foreach (var pair in order)
+        Low = High = sums.Low;
+        totalLow = new(() => Totals(Low, companies, parties));
+        (int Pair, Interval Value)[] ranges = [.. sums.Ranges];
+        if (ranges.Length > 0)
         {
-            var value = values(pair);
-            Low[pair] = Math.Max(value.Min ?? 0, 0);
-            if (!value.IsExact)
-            {
-                ranges.Add((pair, value));
-            }
+            (High, open) = ([.. Low], new byte[Low.Length]);
         }
 
-        for (var pair = 0; pair < Low.Length; pair++)
-        {
-            TotalLow[companies[pair]] += Low[pair];
-        }
-
-        High = ranges.Count == 0 ? Low : [.. Low];
-        open = ranges.Count == 0 ? null : new byte[Low.Length];
         foreach (var (pair, value) in ranges)
         {
             var left = 1 - (TotalLow[companies[pair]] - Low[pair]);
@@ -46,10 +35,13 @@ internal sealed class ShareColumn
             High[pair] = Math.Max(Low[pair], high);
             open![pair] = (byte)((value.MinInclusive ? 0 : LowOpen) | (value.MaxInclusive || high < value.Max ? 0 : HighOpen));
         }
+
+        units = new(() => ShareUnits.Of(Low, High));
     }
 
     /// <summary>Another column of the same numbers.</summary>
-    public ShareColumn(ShareColumn same) => (Low, High, TotalLow, open) = (same.Low, same.High, same.TotalLow, same.open);
+    public ShareColumn(ShareColumn same) =>
+        (Low, High, open, totalLow, units) = (same.Low, same.High, same.open, same.totalLow, same.units);
 
     /// <summary>The lower bounds.</summary>
     public decimal[] Low { get; }
@@ -58,7 +50,10 @@ internal sealed class ShareColumn
     public decimal[] High { get; }
 
     /// <summary>The sum of the lower bounds of each company's holders, the company itself included.</summary>
-    public decimal[] TotalLow { get; }
+    public decimal[] TotalLow => totalLow.Value;
+
+    /// <summary>The bounds as whole numbers of a common unit; null when they do not fit.</summary>
+    public ShareUnits<long>? Units => units.Value;
 
     /// <summary>Whether every number is known.</summary>
     public bool IsExact => ReferenceEquals(Low, High);
@@ -88,5 +83,16 @@ internal sealed class ShareColumn
         return low == most
             ? Interval.Exactly(low)
             : Interval.Between(low, most, (openings & LowOpen) == 0, most < high || (openings & HighOpen) == 0);
+    }
+
+    private static decimal[] Totals(decimal[] low, int[] companies, int parties)
+    {
+        var totals = new decimal[parties];
+        for (var pair = 0; pair < low.Length; pair++)
+        {
+            totals[companies[pair]] += low[pair];
+        }
+
+        return totals;
     }
 }

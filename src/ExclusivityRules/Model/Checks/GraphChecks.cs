@@ -1,46 +1,42 @@
-using FluentValidation;
-
 namespace ExclusivityRules.Model;
 
-internal sealed class PartnershipGraphCheck : AbstractValidator<PartnershipGraph>
+internal sealed class PartnershipGraphCheck : RecordCheck<PartnershipGraph>
 {
     public PartnershipGraphCheck()
     {
-        RuleFor(graph => graph.SchemaVersion).Must(version => version is null or "1").WithErrorCode(GraphErrors.UnknownVersion)
-            .WithMessage((_, version) => $"version {Quoted.Of(version)} of the format is not known; this is `1`");
-        RuleFor(graph => graph.Id).IsId();
-        RuleFor(graph => graph.Name).IsText();
-        RuleFor(graph => graph.BaseCurrency).IsCurrency();
+        Demand(nameof(PartnershipGraph.SchemaVersion), graph => graph.SchemaVersion is null or "1", GraphErrors.UnknownVersion,
+            graph => $"version {Quoted.Of(graph.SchemaVersion)} of the format is not known; this is `1`");
+        IsId(nameof(PartnershipGraph.Id), graph => graph.Id);
+        IsText(nameof(PartnershipGraph.Name), graph => graph.Name);
+        IsCurrency(nameof(PartnershipGraph.BaseCurrency), graph => graph.BaseCurrency);
     }
 }
 
-internal sealed class SourceCheck : AbstractValidator<Source>
+internal sealed class SourceCheck : RecordCheck<Source>
 {
     public SourceCheck()
     {
-        RuleFor(source => source.Id).IsId();
-        RuleFor(source => source.Title).IsText();
+        IsId(nameof(Source.Id), source => source.Id);
+        IsText(nameof(Source.Title), source => source.Title);
     }
 }
 
-internal sealed class ExchangeRateCheck : AbstractValidator<ExchangeRate>
+internal sealed class ExchangeRateCheck : RecordCheck<ExchangeRate>
 {
     public ExchangeRateCheck()
     {
-        RuleFor(rate => rate.From).IsCurrency();
-        RuleFor(rate => rate.To).IsCurrency();
-        RuleFor(rate => rate.To).Must((rate, to) => to is null || to != rate.From).WithErrorCode(GraphErrors.OutOfRange)
-            .WithMessage("a rate is between two currencies");
-        RuleFor(rate => rate.Rate).Must(rate => rate is > 0 and <= 1_000_000_000).WithErrorCode(GraphErrors.OutOfRange)
-            .WithMessage("a rate is above 0 and at most 10^9");
+        IsCurrency(nameof(ExchangeRate.From), rate => rate.From);
+        IsCurrency(nameof(ExchangeRate.To), rate => rate.To);
+        Demand(nameof(ExchangeRate.To), rate => rate.To is null || rate.To != rate.From, GraphErrors.OutOfRange, _ => "a rate is between two currencies");
+        Demand(nameof(ExchangeRate.Rate), rate => rate.Rate is > 0 and <= 1_000_000_000, GraphErrors.OutOfRange, _ => "a rate is above 0 and at most 10^9");
     }
 }
 
-internal sealed class MoneyCheck : AbstractValidator<Money>
+internal sealed class MoneyCheck : RecordCheck<Money>
 {
     public MoneyCheck()
     {
-        RuleFor(money => money.Amount).IsAmount();
-        RuleFor(money => money.Currency).IsCurrency();
+        IsAmount(nameof(Money.Amount), money => money.Amount);
+        IsCurrency(nameof(Money.Currency), money => money.Currency);
     }
 }

@@ -1,75 +1,73 @@
-using FluentValidation;
-
 namespace ExclusivityRules.Model;
 
-internal sealed class PartyCheck : AbstractValidator<Party>
+internal sealed class PartyCheck : RecordCheck<Party>
 {
     public PartyCheck()
     {
-        RuleFor(party => party.Id).IsId();
-        RuleFor(party => party.Name).IsText();
-        RuleFor(party => party.BoardSize).IsWithin(1, 1000);
+        IsId(nameof(Party.Id), party => party.Id);
+        IsText(nameof(Party.Name), party => party.Name);
+        IsWithin(nameof(Party.BoardSize), party => party.BoardSize, 1, 1000);
     }
 }
 
-internal sealed class TurnoverCheck : AbstractValidator<Turnover>
+internal sealed class TurnoverCheck : RecordCheck<Turnover>
 {
     public TurnoverCheck()
     {
-        RuleFor(turnover => (int?)turnover.Year).IsWithin(1800, 9999);
-        RuleFor(turnover => turnover.Amount).IsAmount();
-        RuleFor(turnover => turnover.Currency).IsCurrency();
+        IsWithin(nameof(Turnover.Year), turnover => turnover.Year, 1800, 9999);
+        IsAmount(nameof(Turnover.Amount), turnover => turnover.Amount);
+        IsCurrency(nameof(Turnover.Currency), turnover => turnover.Currency);
     }
 }
 
-internal sealed class AccountsCheck : AbstractValidator<Accounts>
+internal sealed class AccountsCheck : RecordCheck<Accounts>
 {
     public AccountsCheck()
     {
-        RuleFor(accounts => (int?)accounts.Year).IsWithin(1800, 9999);
-        RuleFor(accounts => accounts.Assets).IsAmount();
-        RuleFor(accounts => accounts.Capital).IsAmount();
-        RuleFor(accounts => accounts.Currency).IsCurrency();
+        IsWithin(nameof(Accounts.Year), accounts => accounts.Year, 1800, 9999);
+        IsAmount(nameof(Accounts.Assets), accounts => accounts.Assets);
+        IsAmount(nameof(Accounts.Capital), accounts => accounts.Capital);
+        IsCurrency(nameof(Accounts.Currency), accounts => accounts.Currency);
     }
 }
 
-internal sealed class MarketCheck : AbstractValidator<Market>
+internal sealed class MarketCheck : RecordCheck<Market>
 {
     public MarketCheck()
     {
-        RuleFor(market => market.Id).IsId();
-        RuleFor(market => market.Name).IsText();
+        IsId(nameof(Market.Id), market => market.Id);
+        IsText(nameof(Market.Name), market => market.Name);
     }
 }
 
-internal sealed class ProductCheck : AbstractValidator<Product>
+internal sealed class ProductCheck : RecordCheck<Product>
 {
     public ProductCheck()
     {
-        RuleFor(product => product.Id).IsId();
-        RuleFor(product => product.Name).IsText();
+        IsId(nameof(Product.Id), product => product.Id);
+        IsText(nameof(Product.Name), product => product.Name);
     }
 }
 
-internal sealed class TreeEntryCheck : AbstractValidator<TreeEntry>
+internal sealed class TreeEntryCheck : RecordCheck<TreeEntry>
 {
     public TreeEntryCheck()
     {
-        RuleFor(entry => entry.Id).IsId();
-        RuleFor(entry => entry.Name).IsText();
+        IsId(nameof(TreeEntry.Id), entry => entry.Id);
+        IsText(nameof(TreeEntry.Name), entry => entry.Name);
     }
 }
 
-internal sealed class TriggerCheck : AbstractValidator<Trigger>
+internal sealed class TriggerCheck : RecordCheck<Trigger>
 {
     public TriggerCheck()
     {
-        RuleFor(trigger => trigger.Id).IsId();
-        RuleFor(trigger => trigger.Name).IsText();
+        IsId(nameof(Trigger.Id), trigger => trigger.Id);
+        IsText(nameof(Trigger.Name), trigger => trigger.Name);
     }
 }
 
-internal sealed class RoundCheck : AbstractValidator<Round>
+internal sealed class RoundCheck : RecordCheck<Round>
 {
-    public RoundCheck() => RuleFor(round => round.Id).IsId();
+    public RoundCheck() => IsId(nameof(Round.Id), round => round.Id);
 }
