@@ -51,9 +51,14 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
 
     // Relations inside one undertaking do not match lifted patterns.
     private static RelationType Stated<TRelation, TArrangement>(string label, Func<GraphView, TArrangement, TRelation> create)
-        where TRelation : ArrangementRelation where TArrangement : Model.Arrangement => new(
-        label, typeof(TRelation), view => new StoredRelations(
-            view, directed: true, view.Situation.InForce<TArrangement>()
-                .Select(arrangement => create(view, arrangement))
-                .Where(relation => !view.Lifted || relation.From != relation.To)));
+        where TRelation : ArrangementRelation where TArrangement : Model.Arrangement => new(label, typeof(TRelation), view =>
+    {
+        var index = view.Situation.Index;
+        var stated = view.Situation.InForce<TArrangement>()
+            .Where(arrangement => !view.Lifted || view.Representative(index.From(arrangement)) != view.Representative(index.To(arrangement)))
+            .ToArray();
+        return new StoredRelations(
+            view, Array.ConvertAll(stated, arrangement => view.Representative(index.From(arrangement))),
+            Array.ConvertAll(stated, arrangement => view.Representative(index.To(arrangement))), row => create(view, stated[row]));
+    });
 }

@@ -14,6 +14,8 @@ internal sealed class MarketEntries
     private readonly Grouping byParty;
     private readonly Entry[] places;
     private readonly int[] markets;
+    private readonly int[] parties;
+    private readonly int[] starts;
 
     /// <summary>A party in a market.</summary>
     /// <param name="Market">The position of the market.</param>
@@ -26,7 +28,14 @@ internal sealed class MarketEntries
         (index, asOf) = (situation.Index, situation.AsOf);
         byMarket = index.Graph.Markets.Select((market, position) => Entries(position, market, representative)).ToArray();
         var all = byMarket.SelectMany(entries => entries).ToArray();
-        byParty = Grouping.Of(index.Graph.Parties.Count, Array.ConvertAll(all, entry => entry.Party));
+        parties = Array.ConvertAll(all, entry => entry.Party);
+        starts = new int[byMarket.Length + 1];
+        for (var market = 0; market < byMarket.Length; market++)
+        {
+            starts[market + 1] = starts[market] + byMarket[market].Length;
+        }
+
+        byParty = Grouping.Of(index.Graph.Parties.Count, parties);
         places = Array.ConvertAll(byParty.Items, item => all[item]);
         markets = Array.ConvertAll(places, place => place.Market);
     }
@@ -49,7 +58,10 @@ internal sealed class MarketEntries
     public ArraySegment<Entry> OfParty(int party) => OfParty(places, party);
 
     /// <summary>Their positions.</summary>
-    public ArraySegment<int> MarketsOf(int party) => OfParty(markets, party);
+    public ReadOnlySpan<int> MarketsOf(int party) => OfParty(markets, party);
+
+    /// <summary>The positions of the parties active in a market, in the order of the document.</summary>
+    public ReadOnlySpan<int> PartiesOf(int market) => parties.AsSpan(starts[market]..starts[market + 1]);
 
     private ArraySegment<T> OfParty<T>(T[] all, int party) => party + 1 >= byParty.Starts.Length
         ? ArraySegment<T>.Empty
@@ -58,7 +70,7 @@ internal sealed class MarketEntries
     /// <summary>The entry of a party in a market; null when it is not listed.</summary>
     public Entry? Find(int market, int party)
     {
-        var place = MarketsOf(party).AsSpan().IndexOf(market);
+        var place = MarketsOf(party).IndexOf(market);
         return place < 0 ? null : OfParty(party)[place];
     }
 
