@@ -74,7 +74,7 @@ internal sealed partial class Matcher
             exists = binding[node.Slot] is null ? exists : exists.And(Filters(node.Filters));
         }
 
-        if (exists != Truth.False)
+        if (exists != Truth.False && symmetry?.IsFirst(binding) != false)
         {
             Continue(exists);
         }
@@ -82,11 +82,6 @@ internal sealed partial class Matcher
 
     private void Continue(Truth exists)
     {
-        if (symmetry?.IsFirst(binding) == false)
-        {
-            return;
-        }
-
         if (Next() is not { } next)
         {
             Alone(0, exists);
@@ -205,7 +200,7 @@ internal sealed partial class Matcher
 
         exists = newFrom ? exists.And(Filters(join.FromNode.Filters)) : exists;
         exists = newTo ? exists.And(Filters(join.ToNode.Filters)) : exists;
-        if (exists != Truth.False)
+        if (exists != Truth.False && (!(newFrom || newTo) || symmetry?.IsFirst(binding) != false))
         {
             Continue(exists);
         }

@@ -53,12 +53,19 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
     private static RelationType Stated<TRelation, TArrangement>(string label, Func<GraphView, TArrangement, TRelation> create)
         where TRelation : ArrangementRelation where TArrangement : Model.Arrangement => new(label, typeof(TRelation), view =>
     {
-        var index = view.Situation.Index;
-        var stated = view.Situation.InForce<TArrangement>()
-            .Where(arrangement => !view.Lifted || view.Representative(index.From(arrangement)) != view.Representative(index.To(arrangement)))
-            .ToArray();
-        return new StoredRelations(
-            view, Array.ConvertAll(stated, arrangement => view.Representative(index.From(arrangement))),
-            Array.ConvertAll(stated, arrangement => view.Representative(index.To(arrangement))), row => create(view, stated[row]));
+        var stated = view.Situation.InForce<TArrangement>();
+        var (from, to, rows) = (new List<int>(stated.Count), new List<int>(stated.Count), new List<int>(stated.Count));
+        for (var i = 0; i < stated.Count; i++)
+        {
+            var (first, second) = (view.Representative(view.Situation.Index.From(stated[i])), view.Representative(view.Situation.Index.To(stated[i])));
+            if (!view.Lifted || first != second)
+            {
+                from.Add(first);
+                to.Add(second);
+                rows.Add(i);
+            }
+        }
+
+        return new StoredRelations(view, [.. from], [.. to], row => create(view, stated[rows[row]]));
     });
 }

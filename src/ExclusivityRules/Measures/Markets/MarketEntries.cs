@@ -147,26 +147,37 @@ internal sealed class MarketEntries
         return rest;
     }
 
+    // Rows of a party stand together, those of the parties of one undertaking too.
     private Entry[] Entries(int position, Market market, Func<int, int> representative)
     {
-        var rows = new Dictionary<int, int>(market.Shares.Count);
+        var rows = new List<(int Undertaking, int Party, int Row)>(market.Shares.Count);
         for (var row = 0; row < market.Shares.Count; row++)
         {
-            // Of the rows of a party the latest not after the day; a row without a day is older than any; of equals the first.
-            var party = index.Party(market.Shares[row].Party);
-            if (!(market.Shares[row].AsOf > asOf)
-                && (!rows.TryGetValue(party, out var known) || Day(market, row) > Day(market, known)))
+            if (!(market.Shares[row].AsOf > asOf))
             {
-                rows[party] = row;
+                var party = index.Party(market.Shares[row].Party);
+                rows.Add((representative(party), party, row));
             }
         }
 
-        return rows
-            .GroupBy(entry => representative(entry.Key), entry => entry.Value)
-            .Select(group => new Entry(position, group.Key, group.Order().ToArray()))
-            .OrderBy(entry => entry.Party)
-            .ToArray();
+        rows.Sort();
+        var entries = new List<Entry>(rows.Count);
+        for (int first = 0, next; first < rows.Count; first = next)
+        {
+            for (next = first + 1; next < rows.Count && rows[next].Undertaking == rows[first].Undertaking;)
+            {
+                next++;
+            }
+
+            entries.Add(new(position, rows[first].Undertaking, next == first + 1 ? [rows[first].Row] : Latest(market, rows.GetRange(first, next - first))));
+        }
+
+        return [.. entries];
     }
 
-    private static DateOnly Day(Market market, int row) => market.Shares[row].AsOf ?? DateOnly.MinValue;
+    // Of the rows of a party the latest; a row without a day is older than any; of equals the first.
+    private static int[] Latest(Market market, List<(int Undertaking, int Party, int Row)> rows) => [.. rows
+        .GroupBy(row => row.Party, row => row.Row)
+        .Select(party => party.MaxBy(row => market.Shares[row].AsOf ?? DateOnly.MinValue))
+        .Order()];
 }
