@@ -49,23 +49,10 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
     /// <summary>The type with a label; null when there is none.</summary>
     public static RelationType? Find(string label) => All.FirstOrDefault(type => type.Label == label);
 
-    // Relations inside one undertaking do not match lifted patterns.
     private static RelationType Stated<TRelation, TArrangement>(string label, Func<GraphView, TArrangement, TRelation> create)
         where TRelation : ArrangementRelation where TArrangement : Model.Arrangement => new(label, typeof(TRelation), view =>
     {
-        var stated = view.Situation.InForce<TArrangement>();
-        var (from, to, rows) = (new List<int>(stated.Count), new List<int>(stated.Count), new List<int>(stated.Count));
-        for (var i = 0; i < stated.Count; i++)
-        {
-            var (first, second) = (view.Representative(view.Situation.Index.From(stated[i])), view.Representative(view.Situation.Index.To(stated[i])));
-            if (!view.Lifted || first != second)
-            {
-                from.Add(first);
-                to.Add(second);
-                rows.Add(i);
-            }
-        }
-
-        return new StoredRelations(view, [.. from], [.. to], row => create(view, stated[rows[row]]));
+        var stated = StatedEnds<TArrangement>.Of(view);
+        return new StoredRelations(view, stated.Ends, row => create(view, stated.Arrangements[row]));
     });
 }

@@ -3,60 +3,45 @@ namespace ExclusivityRules.Measures;
 /// <summary>Relations whose ends are kept in memory, indexed by either end. A relation is made once, when it is first looked at.</summary>
 internal sealed class StoredRelations : RelationSet
 {
-    private readonly int[] from;
-    private readonly int[] to;
+    private readonly Ends ends;
     private readonly Relation?[] made;
     private readonly Func<int, Relation>? make;
-    private readonly Lazy<Neighbours> byFrom;
-    private readonly Lazy<Neighbours> byTo;
 
     /// <summary>Keeps relations.</summary>
     /// <param name="view">The view.</param>
     /// <param name="directed">Whether they have a direction.</param>
     /// <param name="relations">The relations, in the order they are found.</param>
     public StoredRelations(GraphView view, bool directed, IEnumerable<Relation> relations)
-        : this(view, directed, relations.ToArray())
-    {
-    }
-
-    /// <summary>Keeps directed relations that are still to be made.</summary>
-    /// <param name="view">The view.</param>
-    /// <param name="from">Where each goes out from: the ordinal of a node that stands for itself in the view.</param>
-    /// <param name="to">Where each goes to.</param>
-    /// <param name="make">Makes one, by its place.</param>
-    public StoredRelations(GraphView view, int[] from, int[] to, Func<int, Relation> make)
-        : this(view, directed: true, from, to, new Relation?[from.Length]) => this.make = make;
-
-    private StoredRelations(GraphView view, bool directed, Relation[] relations)
-        : this(
-            view, directed, Array.ConvertAll(relations, relation => relation.FromNode.Ordinal),
-            Array.ConvertAll(relations, relation => relation.ToNode.Ordinal), relations)
-    {
-    }
-
-    private StoredRelations(GraphView view, bool directed, int[] from, int[] to, Relation?[] made)
         : base(view)
     {
-        (this.from, this.to, this.made) = (from, to, made);
-        byFrom = new(() => new(view.NodeCount, from, to, both: !directed));
-        byTo = directed ? new(() => new(view.NodeCount, to, from, both: false)) : byFrom;
+        Relation[] all = [.. relations];
+        ends = new(
+            view.NodeCount, Array.ConvertAll(all, relation => relation.FromNode.Ordinal), Array.ConvertAll(all, relation => relation.ToNode.Ordinal), directed);
+        made = all;
     }
+
+    /// <summary>Keeps relations that are still to be made.</summary>
+    /// <param name="view">The view.</param>
+    /// <param name="ends">What they join: nodes that stand for themselves in the view.</param>
+    /// <param name="make">Makes one, by its place.</param>
+    public StoredRelations(GraphView view, Ends ends, Func<int, Relation> make)
+        : base(view) => (this.ends, this.make, made) = (ends, make, new Relation?[ends.From.Length]);
 
     public override long Count => made.Length;
 
-    public override long CountAt(int node, bool atFrom) => (atFrom ? byFrom : byTo).Value.Count(node);
+    public override long CountAt(int node, bool atFrom) => (atFrom ? ends.ByFrom : ends.ByTo).Count(node);
 
     public override IEnumerable<Row> Rows()
     {
         for (var row = 0; row < made.Length; row++)
         {
-            yield return new(from[row], to[row], row);
+            yield return new(ends.From[row], ends.To[row], row);
         }
     }
 
     public override void At(int node, bool atFrom, List<Row> rows)
     {
-        var found = (atFrom ? byFrom : byTo).Value;
+        var found = atFrom ? ends.ByFrom : ends.ByTo;
         var others = found.Others(node);
         var numbers = found.Rows(node);
         for (var i = 0; i < others.Length; i++)
@@ -90,7 +75,7 @@ internal sealed class StoredRelations : RelationSet
     // Of the end with fewer relations: what is at it, the end, the other end.
     private (Neighbours Shorter, int At, int Other) Shorter(int from, int to)
     {
-        var (first, second) = (byFrom.Value, byTo.Value);
+        var (first, second) = (ends.ByFrom, ends.ByTo);
         return first.Count(from) < second.Count(to) ? (first, from, to) : (second, to, from);
     }
 }

@@ -60,10 +60,17 @@ public sealed class SpendsBack : PartyRelation
     internal static RelationSet Derive(GraphView view)
     {
         var money = view.Situation.Derived(MoneyFlows.Derive);
-        return new StoredRelations(view, directed: true, Enumerable.Range(0, money.From.Length)
-            .Where(flow => money.HasCommitment[flow])
-            .Select(spent => (Spent: spent, Invested: money.Find(money.To[spent], money.From[spent])))
-            .Where(pair => pair.Invested >= 0 && money.HasInvestment[pair.Invested])
-            .Select(pair => new SpendsBack(view, money, pair.Invested, pair.Spent)));
+        var found = new List<(int Spent, int Invested)>();
+        for (var spent = 0; spent < money.From.Length; spent++)
+        {
+            var invested = money.HasCommitment[spent] ? money.Find(money.To[spent], money.From[spent]) : -1;
+            if (invested >= 0 && money.HasInvestment[invested])
+            {
+                found.Add((spent, invested));
+            }
+        }
+
+        return new StoredRelations(
+            view, money.Ends(view, [.. found.Select(pair => pair.Spent)]), row => new SpendsBack(view, money, found[row].Invested, found[row].Spent));
     }
 }
