@@ -31,23 +31,4 @@ internal abstract class RelationSet(GraphView view)
 
     /// <summary>The relation of a row.</summary>
     public abstract Relation Get(Row row);
-
-    /// <summary>All of them.</summary>
-    public IEnumerable<Relation> All() => Rows().Select(Get);
-
-    /// <summary>Those whose <c>From</c> is the node (of an undirected type: those with the node at either end).</summary>
-    public IEnumerable<Relation> From(Node node) => Found(rows => At(node.Ordinal, atFrom: true, rows));
-
-    /// <summary>Those whose <c>To</c> is the node (of an undirected type: those with the node at either end).</summary>
-    public IEnumerable<Relation> To(Node node) => Found(rows => At(node.Ordinal, atFrom: false, rows));
-
-    /// <summary>Those between two nodes.</summary>
-    public IEnumerable<Relation> Between(Node from, Node to) => Found(rows => Between(from.Ordinal, to.Ordinal, rows));
-
-    private List<Relation> Found(Action<List<Row>> find)
-    {
-        var rows = new List<Row>();
-        find(rows);
-        return rows.ConvertAll(Get);
-    }
 }

@@ -75,9 +75,12 @@ public sealed class RelationSetTests
     {
         var rows = new List<Row>();
         set.At(node, atFrom, rows);
-        Assert.IsTrue(rows.TrueForAll(row => (atFrom ? row.From : row.To) == node));
+        Assert.IsTrue(rows.TrueForAll(row => (atFrom ? row.From : row.To) == node && Joins(set.Get(row), row.From, row.To)));
         return rows.Select(row => set.Get(row).Id);
     }
+
+    private static bool Joins(Relation relation, int one, int other) =>
+        new[] { relation.FromNode.Ordinal, relation.ToNode.Ordinal }.Order().SequenceEqual(new[] { one, other }.Order());
 
     private static IEnumerable<string> Between(RelationSet set, int from, int to)
     {

@@ -61,12 +61,12 @@ public sealed class SpendsBack : PartyRelation
     {
         var money = view.Situation.Derived(MoneyFlows.Derive);
         var found = new List<(int Spent, int Invested)>();
-        for (var spent = 0; spent < money.From.Length; spent++)
+        for (var flow = 0; flow < money.From.Length; flow++)
         {
-            var invested = money.HasCommitment[spent] ? money.Find(money.To[spent], money.From[spent]) : -1;
-            if (invested >= 0 && money.HasInvestment[invested])
+            var back = money.HasCommitment[flow] ? money.Find(money.To[flow], money.From[flow]) : -1;
+            if (back >= 0 && money.HasInvestment[back])
             {
-                found.Add((spent, invested));
+                found.Add((flow, back));
             }
         }
 
