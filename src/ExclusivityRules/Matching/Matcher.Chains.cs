@@ -7,46 +7,46 @@ namespace ExclusivityRules.Matching;
 internal sealed partial class Matcher
 {
     // Walks chains of relations from a bound end, or from every party, over nodes that differ from each other.
-    private void Repeated(EdgePattern edge, Truth exists)
+    private void Repeated(Join join, Truth exists)
     {
-        var backwards = binding[Slot(edge.From)] is null && binding[Slot(edge.To)] is not null;
-        var chain = backwards ? new Chain(edge, edge.To, edge.From, true) : new Chain(edge, edge.From, edge.To, false);
-        var slot = Slot(chain.Start);
-        if (binding[slot] is Node bound)
+        var backwards = nodes[join.From] < 0 && nodes[join.To] >= 0;
+        var chain = backwards ? new Chain(join, join.ToNode, join.FromNode, true) : new Chain(join, join.FromNode, join.ToNode, false);
+        var slot = chain.Start.Slot;
+        if (nodes[slot] >= 0)
         {
-            Walk(chain, bound, [bound], [], exists);
+            Walk(chain, nodes[slot], [nodes[slot]], [], exists);
             return;
         }
 
-        foreach (var start in view.Parties.Where(party => Array.IndexOf(binding, party) < 0).ToArray())
+        foreach (var start in view.Parties.Where(party => !nodes.AsSpan().Contains(party.Ordinal)).ToArray())
         {
-            binding[slot] = start;
-            var fits = exists.And(Filters(pattern.Nodes[chain.Start].Filters));
+            (binding[slot], nodes[slot]) = (start, start.Ordinal);
+            var fits = exists.And(Filters(chain.Start.Filters));
             if (fits != Truth.False)
             {
-                Walk(chain, start, [start], [], fits);
+                Walk(chain, start.Ordinal, [start.Ordinal], [], fits);
             }
 
-            binding[slot] = null;
+            (binding[slot], nodes[slot]) = (null, -1);
         }
     }
 
     /// <summary>A repeated relation being walked, from the node it starts at in the walk's direction.</summary>
-    private sealed record Chain(EdgePattern Edge, int Start, int End, bool Backwards);
+    private sealed record Chain(Join Join, NodePattern Start, NodePattern End, bool Backwards);
 
-    private void Walk(Chain chain, Node at, List<Node> path, List<Relation> taken, Truth exists)
+    private void Walk(Chain chain, int at, List<int> path, List<Relation> taken, Truth exists)
     {
-        var repeat = chain.Edge.Repeat!;
+        var repeat = chain.Join.Edge.Repeat!;
         if (taken.Count >= repeat.Min)
         {
             Arrive(chain, at, taken, exists);
         }
 
-        foreach (var (relation, next) in taken.Count < repeat.Max ? Steps(chain.Edge, at, chain.Backwards) : [])
+        foreach (var (relation, next) in taken.Count < repeat.Max ? Steps(chain, at) : [])
         {
             budget.Count();
-            var fits = exists.And(relation.Exists).And(FilterOne(chain.Edge, relation));
-            if (path.Contains(next) || fits == Truth.False || next is not PartyNode)
+            var fits = exists.And(relation.Exists).And(FilterOne(chain.Join.Edge, relation));
+            if (path.Contains(next) || fits == Truth.False || !view.IsParty(next))
             {
                 continue;
             }
@@ -59,24 +59,29 @@ internal sealed partial class Matcher
         }
     }
 
-    private void Arrive(Chain chain, Node at, List<Relation> taken, Truth exists)
+    private void Arrive(Chain chain, int at, List<Relation> taken, Truth exists)
     {
-        var slot = Slot(chain.End);
-        var had = binding[slot];
+        var (slot, edge) = (chain.End.Slot, chain.Join.Edge.Slot);
+        var had = nodes[slot];
         if (!Fits(chain.End, at, had) || taken.Exists(IsUsed))
         {
             return;
         }
 
-        binding[slot] = at;
-        binding[chain.Edge.Slot] = new RelationChain(chain.Backwards ? Enumerable.Reverse(taken) : taken);
-        var fits = had is null ? exists.And(Filters(pattern.Nodes[chain.End].Filters)) : exists;
-        if (fits != Truth.False)
+        nodes[slot] = at;
+        binding[slot] ??= view.Node(at);
+        binding[edge] = new RelationChain(chain.Backwards ? Enumerable.Reverse(taken) : taken);
+        var before = others.Count;
+        others.AddRange(taken);
+        var fits = had < 0 ? exists.And(Filters(chain.End.Filters)) : exists;
+        if (fits != Truth.False && symmetry?.IsFirst(binding) != false)
         {
             Continue(fits);
         }
 
-        (binding[slot], binding[chain.Edge.Slot]) = (had, null);
+        others.RemoveRange(before, taken.Count);
+        binding[edge] = null;
+        (binding[slot], nodes[slot]) = (had < 0 ? null : binding[slot], had);
     }
 
     private Truth FilterOne(EdgePattern edge, Relation relation)
@@ -88,19 +93,21 @@ internal sealed partial class Matcher
         return fits;
     }
 
-    private IEnumerable<(Relation Relation, Node Next)> Steps(EdgePattern edge, Node at, bool backwards)
+    private static IEnumerable<(Relation Relation, int Next)> Steps(Chain chain, int at)
     {
-        foreach (var type in edge.Types)
+        var rows = new List<Row>();
+        foreach (var (set, _, turned) in chain.Join.Sets)
         {
-            var set = view.Relations(type);
-            foreach (var relation in backwards && type.Directed ? set.To(at) : set.From(at))
+            rows.Clear();
+            set.At(at, !chain.Backwards, rows);
+            if (turned)
             {
-                yield return (relation, relation.FromNode == at ? relation.ToNode : relation.FromNode);
+                set.At(at, chain.Backwards, rows);
             }
 
-            foreach (var relation in !edge.IsDirected && type.Directed ? backwards ? set.From(at) : set.To(at) : [])
+            foreach (var row in rows)
             {
-                yield return (relation, relation.FromNode == at ? relation.ToNode : relation.FromNode);
+                yield return (set.Get(row), row.From == at ? row.To : row.From);
             }
         }
     }

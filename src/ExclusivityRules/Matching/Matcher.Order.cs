@@ -1,44 +1,34 @@
-using ExclusivityRules.Measures;
-
 namespace ExclusivityRules.Matching;
 
 /// <summary>The part of matching that chooses the relation to go on with.</summary>
 internal sealed partial class Matcher
 {
-    // The relation to go on with. Both ends bound is a look-up; one end a list, the shorter the better; none a scan. Repetitions go
-    // last, from a bound end.
-    private int Next()
+    // The relation to go on with; null when all are bound. Both ends bound is a look-up; one end a list, the shorter the better; none
+    // a scan. Repetitions go last, from a bound end. Candidates are counted only where something is left to choose.
+    private Join? Next()
     {
-        var next = -1;
-        var least = (Free: 3, Repeats: 0, Count: 0L);
-        for (var i = 0; i < pattern.Edges.Count; i++)
+        Join? next = null;
+        var (least, count) = (int.MaxValue, -1L);
+        foreach (var join in joins)
         {
-            var edge = pattern.Edges[i];
-            if (binding[edge.Slot] is not null)
+            var cost = join.IsBound || binding[join.Edge.Slot] is not null ? int.MaxValue : Cost(join);
+            if (cost < least)
             {
-                continue;
+                (next, least, count) = (join, cost, -1);
             }
-
-            var (from, to) = ((Node?)binding[Slot(edge.From)], (Node?)binding[Slot(edge.To)]);
-            var cost = ((from is null ? 1 : 0) + (to is null ? 1 : 0), edge.Repeat is null ? 0 : 1, Count(edge, sets[i], from, to));
-            if (cost.CompareTo(least) < 0)
+            else if (next is not null && cost == least)
             {
-                (next, least) = (i, cost);
+                count = count < 0 ? Count(next) : count;
+                var other = Count(join);
+                (next, count) = other < count ? (join, other) : (next, count);
             }
         }
 
         return next;
     }
 
-    private static long Count(EdgePattern edge, RelationSet[] sets, Node? from, Node? to)
-    {
-        var count = 0L;
-        foreach (var set in sets)
-        {
-            count += from is null == to is null ? set.Count : set.CountAt((from ?? to)!, atFrom: to is null);
-            count += edge.IsDirected || from is null == to is null ? 0 : set.CountAt((from ?? to)!, atFrom: from is null);
-        }
+    private int Cost(Join join) =>
+        (nodes[join.From] < 0 ? 2 : 0) + (nodes[join.To] < 0 ? 2 : 0) + (join.Edge.Repeat is null ? 0 : 1);
 
-        return count;
-    }
+    private long Count(Join join) => join.Count(nodes[join.From], nodes[join.To]);
 }

@@ -7,6 +7,7 @@ namespace ExclusivityRules.Matching;
 /// <summary>
 /// Finds the bindings of a pattern in a view, in a fixed order: always on with the relation that has the fewest candidates beside what
 /// is bound. Different nodes of the pattern are bound to different nodes of the graph, different relations to different relations.
+/// Joins ordinals of nodes; a relation is made only when its members are asked for, or when all of the pattern is bound.
 /// </summary>
 internal sealed partial class Matcher
 {
@@ -18,7 +19,13 @@ internal sealed partial class Matcher
     private readonly Action<object?[], Truth> found;
     private readonly Symmetry? symmetry;
     private readonly NodePattern[] alone;
-    private readonly RelationSet[][] sets;
+    private readonly Join[] joins;
+
+    // The ordinals of the nodes that are bound, by slot; -1 elsewhere.
+    private readonly int[] nodes;
+
+    // Bound, but not as the relation of a join: what is given, and what chains are made of.
+    private readonly List<Relation> others = [];
 
     /// <summary>Prepares to match a pattern.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -37,9 +44,11 @@ internal sealed partial class Matcher
         this.budget = budget;
         this.found = found;
         binding = new object?[pattern.Slots];
+        nodes = new int[pattern.Slots];
         frame = new Frame(facts: 0) { Binding = binding, Parameters = [] };
         alone = pattern.Nodes.Where((_, node) => !pattern.Edges.Any(edge => edge.From == node || edge.To == node)).ToArray();
-        sets = pattern.Edges.Select(edge => edge.Types.Select(view.Relations).ToArray()).ToArray();
+        joins = pattern.Edges.Select(edge => new Join(pattern, edge, view)).ToArray();
+        Array.ForEach(joins, join => join.Twins = Array.FindAll(joins, join.MayShare));
     }
 
     /// <summary>Finds all bindings.</summary>
@@ -48,6 +57,15 @@ internal sealed partial class Matcher
     {
         Array.Clear(binding);
         given.CopyTo(binding, 0);
+        others.Clear();
+        for (var slot = 0; slot < binding.Length; slot++)
+        {
+            nodes[slot] = binding[slot] is Node node ? node.Ordinal : -1;
+            others.AddRange(binding[slot] switch { Relation relation => [relation], RelationChain chain => chain.Relations, _ => [] });
+        }
+
+        // A limit or a cancellation may have ended the last time half way.
+        Array.ForEach(joins, join => join.Free());
 
         // Of the nodes that are given nobody has looked yet whether they fit.
         var exists = Truth.True;
@@ -56,7 +74,7 @@ internal sealed partial class Matcher
             exists = binding[node.Slot] is null ? exists : exists.And(Filters(node.Filters));
         }
 
-        if (exists != Truth.False)
+        if (exists != Truth.False && symmetry?.IsFirst(binding) != false)
         {
             Continue(exists);
         }
@@ -64,104 +82,144 @@ internal sealed partial class Matcher
 
     private void Continue(Truth exists)
     {
-        if (symmetry?.IsFirst(binding) == false)
-        {
-            return;
-        }
-
-        var next = Next();
-        if (next < 0)
+        if (Next() is not { } next)
         {
             Alone(0, exists);
-            return;
         }
-
-        var edge = pattern.Edges[next];
-        if (edge.Repeat is not null)
+        else if (next.Edge.Repeat is not null)
         {
-            Repeated(edge, exists);
-            return;
+            Repeated(next, exists);
         }
-
-        for (var type = 0; type < edge.Types.Count; type++)
+        else
         {
-            Candidates(edge, edge.Types[type], sets[next][type], exists);
+            Candidates(next, exists);
         }
     }
 
-    private void Candidates(EdgePattern edge, RelationType type, RelationSet set, Truth exists)
+    private void Candidates(Join join, Truth exists)
     {
-        var (from, to) = ((Node?)binding[Slot(edge.From)], (Node?)binding[Slot(edge.To)]);
-        var free = from is null && to is null;
-        foreach (var relation in free ? set.All() : from is null ? set.To(to!) : to is null ? set.From(from) : set.Between(from, to))
+        FindClosed(join);
+        var (from, to) = (nodes[join.From], nodes[join.To]);
+        foreach (var (set, directed, turned) in join.Sets)
         {
-            // An undirected relation comes with either end first.
-            var (first, second) = type.Directed || relation.FromNode == from || (from is null && relation.ToNode == to) || free
-                ? (relation.FromNode, relation.ToNode)
-                : (relation.ToNode, relation.FromNode);
-            Try(edge, relation, first, second, exists);
-            if (free && !type.Directed)
+            if (from < 0 && to < 0)
             {
-                Try(edge, relation, second, first, exists);
+                Scan(join, set, bothWays: !directed, exists);
             }
-        }
-
-        if (!edge.IsDirected && type.Directed)
-        {
-            foreach (var relation in free ? set.All() : from is null ? set.From(to!) : to is null ? set.To(from) : set.Between(to, from))
+            else
             {
-                Try(edge, relation, relation.ToNode, relation.FromNode, exists);
+                Find(join, set, from, to);
+                foreach (var row in join.Candidates)
+                {
+                    Try(join, set, row, row.From, row.To, exists);
+                }
+            }
+
+            if (turned)
+            {
+                Turned(join, set, exists);
             }
         }
     }
 
-    private void Try(EdgePattern edge, Relation relation, Node first, Node second, Truth exists)
+    private void Scan(Join join, RelationSet set, bool bothWays, Truth exists)
+    {
+        foreach (var row in set.Rows())
+        {
+            Try(join, set, row, row.From, row.To, exists);
+            if (bothWays)
+            {
+                Try(join, set, row, row.To, row.From, exists);
+            }
+        }
+    }
+
+    // Where the pattern asks for either direction of what has one.
+    private void Turned(Join join, RelationSet set, Truth exists)
+    {
+        var (from, to) = (nodes[join.From], nodes[join.To]);
+        if (from < 0 && to < 0)
+        {
+            foreach (var row in set.Rows())
+            {
+                Try(join, set, row, row.To, row.From, exists);
+            }
+
+            return;
+        }
+
+        Find(join, set, to, from);
+        foreach (var row in join.Candidates)
+        {
+            Try(join, set, row, row.To, row.From, exists);
+        }
+    }
+
+    private static void Find(Join join, RelationSet set, int from, int to)
+    {
+        join.Candidates.Clear();
+        if (from >= 0 && to >= 0)
+        {
+            set.Between(from, to, join.Candidates);
+        }
+        else
+        {
+            set.At(Math.Max(from, to), atFrom: to < 0, join.Candidates);
+        }
+    }
+
+    private void Try(Join join, RelationSet set, Row row, int first, int second, Truth exists)
     {
         budget.Count();
-        var (from, to) = (Slot(edge.From), Slot(edge.To));
-        var (hadFrom, hadTo) = (binding[from], binding[to]);
-        if (IsUsed(relation) || !Fits(edge.From, first, hadFrom) || !Fits(edge.To, second, hadTo) || first == second)
+        var (hadFrom, hadTo) = (nodes[join.From], nodes[join.To]);
+        if (first == second || !Fits(join.FromNode, first, hadFrom) || !Fits(join.ToNode, second, hadTo))
         {
             return;
         }
 
-        (binding[edge.Slot], binding[from], binding[to]) = (relation, first, second);
-        var fits = exists.And(relation.Exists).And(Filters(edge.Filters));
-        fits = hadFrom is null ? fits.And(Filters(pattern.Nodes[edge.From].Filters)) : fits;
-        fits = hadTo is null ? fits.And(Filters(pattern.Nodes[edge.To].Filters)) : fits;
-        if (fits != Truth.False)
+        (nodes[join.From], nodes[join.To]) = (first, second);
+        if (MayClose(join) && !IsUsed(join, set, row))
         {
-            Continue(fits);
+            join.Bind(set, row);
+            Bound(join, exists, hadFrom < 0, hadTo < 0);
+            join.Free();
         }
 
-        (binding[edge.Slot], binding[from], binding[to]) = (null, hadFrom, hadTo);
+        (nodes[join.From], nodes[join.To]) = (hadFrom, hadTo);
     }
 
-    private int Slot(int node) => pattern.Nodes[node].Slot;
-
-    private bool Fits(int node, Node candidate, object? bound) => bound is null
-        ? pattern.Nodes[node].Type == candidate.GetType() && Array.IndexOf(binding, candidate) < 0
-        : bound == candidate;
-
-    private bool IsUsed(Relation relation)
+    private void Bound(Join join, Truth exists, bool newFrom, bool newTo)
     {
-        foreach (var bound in binding)
+        binding[join.From] ??= view.Node(nodes[join.From]);
+        binding[join.To] ??= view.Node(nodes[join.To]);
+        if (join.Edge.Filters.Count > 0)
         {
-            if ((bound is Relation other && relation.IsSame(other)) || (bound is RelationChain chain && chain.Relations.Any(relation.IsSame)))
-            {
-                return true;
-            }
+            binding[join.Edge.Slot] = join.Relation;
+            exists = exists.And(Filters(join.Edge.Filters));
         }
 
-        return false;
+        exists = newFrom ? exists.And(Filters(join.FromNode.Filters)) : exists;
+        exists = newTo ? exists.And(Filters(join.ToNode.Filters)) : exists;
+        if (exists != Truth.False && (!(newFrom || newTo) || symmetry?.IsFirst(binding) != false))
+        {
+            Continue(exists);
+        }
+
+        binding[join.Edge.Slot] = null;
+        binding[join.From] = newFrom ? null : binding[join.From];
+        binding[join.To] = newTo ? null : binding[join.To];
     }
+
+    private bool Fits(NodePattern node, int candidate, int bound) => bound >= 0
+        ? bound == candidate
+        : view.IsParty(candidate) == (node.Type == typeof(PartyNode)) && !nodes.AsSpan().Contains(candidate);
 
     private Truth Filters(IReadOnlyList<Expr<Truth>> filters)
     {
         var all = Truth.True;
-        foreach (var filter in filters)
+        for (var i = 0; i < filters.Count; i++)
         {
-            all = all.And(filter.Evaluate(frame));
+            all = all.And(filters[i].Evaluate(frame));
         }
 
         return all;
@@ -171,11 +229,7 @@ internal sealed partial class Matcher
     {
         if (next == alone.Length)
         {
-            if (alone.Length == 0 || symmetry?.IsFirst(binding) != false)
-            {
-                found(binding, exists);
-            }
-
+            Finish(exists);
             return;
         }
 
@@ -186,23 +240,38 @@ internal sealed partial class Matcher
             return;
         }
 
-        IEnumerable<Node> candidates = node.Type == typeof(MarketNode) ? view.Markets : view.Parties;
-        foreach (var candidate in candidates)
+        foreach (var candidate in node.Type == typeof(MarketNode) ? view.Markets : view.Parties.AsEnumerable<Node>())
         {
             budget.Count();
-            if (Array.IndexOf(binding, candidate) >= 0)
+            if (!nodes.AsSpan().Contains(candidate.Ordinal))
             {
-                continue;
-            }
+                (binding[node.Slot], nodes[node.Slot]) = (candidate, candidate.Ordinal);
+                var fits = exists.And(Filters(node.Filters));
+                if (fits != Truth.False)
+                {
+                    Alone(next + 1, fits);
+                }
 
-            binding[node.Slot] = candidate;
-            var fits = exists.And(Filters(node.Filters));
-            if (fits != Truth.False)
+                (binding[node.Slot], nodes[node.Slot]) = (null, -1);
+            }
+        }
+    }
+
+    // All nodes are bound: time to make the relations.
+    private void Finish(Truth exists)
+    {
+        foreach (var join in joins)
+        {
+            if (join.IsBound)
             {
-                Alone(next + 1, fits);
+                binding[join.Edge.Slot] ??= join.Relation;
+                exists = exists.And(((Relation)binding[join.Edge.Slot]!).Exists);
             }
+        }
 
-            binding[node.Slot] = null;
+        if (symmetry?.IsFirst(binding) != false)
+        {
+            found(binding, exists);
         }
     }
 }

@@ -80,6 +80,12 @@ public sealed class GraphView
     /// <summary>The node of this view that stands for a node of another view of the graph.</summary>
     internal Node Same(Node other) => other is MarketNode ? Market(other.Ordinal - parties.Length) : Party(other.Ordinal);
 
+    /// <summary>The node with an ordinal, which stands for itself.</summary>
+    internal Node Node(int ordinal) => ordinal < parties.Length ? parties[ordinal] ??= new(this, ordinal) : Market(ordinal - parties.Length);
+
+    /// <summary>Whether an ordinal is that of a party, not of a market.</summary>
+    internal bool IsParty(int ordinal) => ordinal < parties.Length;
+
     /// <summary>How many nodes there are at most; ordinals are below it.</summary>
     internal int NodeCount => parties.Length + markets.Length;
 

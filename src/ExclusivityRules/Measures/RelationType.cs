@@ -49,11 +49,10 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
     /// <summary>The type with a label; null when there is none.</summary>
     public static RelationType? Find(string label) => All.FirstOrDefault(type => type.Label == label);
 
-    // Relations inside one undertaking do not match lifted patterns.
     private static RelationType Stated<TRelation, TArrangement>(string label, Func<GraphView, TArrangement, TRelation> create)
-        where TRelation : ArrangementRelation where TArrangement : Model.Arrangement => new(
-        label, typeof(TRelation), view => new StoredRelations(
-            view, directed: true, view.Situation.InForce<TArrangement>()
-                .Select(arrangement => create(view, arrangement))
-                .Where(relation => !view.Lifted || relation.From != relation.To)));
+        where TRelation : ArrangementRelation where TArrangement : Model.Arrangement => new(label, typeof(TRelation), view =>
+    {
+        var stated = StatedEnds<TArrangement>.Of(view);
+        return new StoredRelations(view, stated.Ends, row => create(view, stated.Arrangements[row]));
+    });
 }

@@ -43,6 +43,12 @@ public sealed class MatcherTests
             .. Parties.Select(id => Some.Party(id)), .. holdings, .. commitments,
             Some.Market("m", Parties.Where((_, i) => (active & (1 << i)) != 0).Select(id => (id, (decimal?)0.1m)).ToArray())]);
 
+    // In some of them one party is part of another.
+    private static readonly Gen<PartnershipGraph> Lifted =
+        from graph in Graphs
+        from part in Gen.Int[0, 3]
+        select graph with { Parties = [.. graph.Parties.Select(party => party with { PartOf = part == 0 && party.Id == "d" ? "b" : null })] };
+
     private static Arrangement Holding(string from, string to, bool passive) => Some.Holding(from, to, 0.1m) with { Passive = passive };
 
     private static Arrangement Commitment(string from, string to, bool unused) => Some.Commitment(from, to, 1);
@@ -52,7 +58,7 @@ public sealed class MatcherTests
 
     [TestMethod]
     public void Match_RandomPatternAndGraph_FindsWhatTryingAllFinds() =>
-        Gen.Select(Edges.Array[1, 3], Graphs).Sample((edges, graph) =>
+        Gen.Select(Edges.Array[1, 3], Lifted).Sample((edges, graph) =>
         {
             var pattern = PatternCompiler.Compile(string.Join(", ", edges.Select((edge, i) => edge.Text(i))));
             var view = Some.Undertakings(graph);
@@ -66,6 +72,49 @@ public sealed class MatcherTests
             var expected = TryAll(edges, view).ToArray();
             Assert.AreEqual(Lines(expected), Lines(found), pattern.Text);
         }, iter: 2_000);
+
+    [TestMethod]
+    public void Match_BesideWhatIsGiven_FindsThoseOfAllThatHaveIt() =>
+        Gen.Select(Edges.Array[1, 3], Lifted).Sample((edges, graph) =>
+        {
+            var pattern = PatternCompiler.Compile(string.Join(", ", edges.Select((edge, i) => edge.Text(i))));
+            var view = Some.Undertakings(graph);
+            var all = Find(pattern, view, []);
+            foreach (var node in pattern.Nodes)
+            {
+                foreach (var party in view.Parties)
+                {
+                    var given = new object?[pattern.Slots];
+                    given[node.Slot] = party;
+                    Assert.AreEqual(
+                        Lines(all.Where(binding => binding[node.Slot] == party).Select(Text)), Lines(Find(pattern, view, given).Select(Text)), pattern.Text);
+                }
+            }
+        }, iter: 500);
+
+    /// <summary>A second pattern takes neither nodes nor relations that are bound by the first.</summary>
+    [TestMethod]
+    public void Match_BesideAnotherPattern_FindsWhatBothTogetherFind() =>
+        Gen.Select(Edges.Array[1, 2], Edges, Lifted).Sample((edges, last, graph) =>
+        {
+            var first = PatternCompiler.Compile(string.Join(", ", edges.Select((edge, i) => edge.Text(i))));
+            var second = PatternCompiler.Compile(last.Text(edges.Length), first);
+            var view = Some.Undertakings(graph);
+            var found = Find(first, view, []).SelectMany(binding => Find(second, view, binding)).Select(Text);
+            Assert.AreEqual(Lines(TryAll([.. edges, last], view)), Lines(found), $"{first.Text} {second.Text}");
+
+            string Text(object?[] binding) => string.Join(' ', first.Variables.Concat(second.Variables).DistinctBy(variable => variable.Slot)
+                .OrderBy(variable => variable.Name, StringComparer.Ordinal).Select(variable => Symmetry.IdOf(binding[variable.Slot])));
+        }, iter: 1_000);
+
+    private static List<object?[]> Find(Pattern pattern, GraphView view, object?[] given)
+    {
+        var found = new List<object?[]>();
+        new Matcher(pattern, view, new Budget(1_000_000, default), (binding, _) => found.Add((object?[])binding.Clone())).Match(given);
+        return found;
+    }
+
+    private static string Text(object?[] binding) => string.Join(' ', binding.Select(Symmetry.IdOf));
 
     /// <summary>The slots of the named variables of a pattern.</summary>
     internal static IReadOnlyDictionary<string, int> Slots(string pattern) => PatternCompiler.Compile(pattern).Variables

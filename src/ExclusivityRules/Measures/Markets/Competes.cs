@@ -53,74 +53,85 @@ public sealed class Competes : MarketRelation
 
     internal static RelationSet Derive(GraphView view) => new Rivals(view, view.Derived(MarketEntries.Derive));
 
-    // Not stored: a market of n parties has n (n - 1) / 2 pairs.
-    private sealed class Rivals(GraphView view, MarketEntries entries) : RelationSet
+    // Not stored: a market of n parties has n (n - 1) / 2 pairs. The number of a row is that of the market.
+    private sealed class Rivals : RelationSet
     {
-        public override long Count { get; } = Enumerable.Range(0, view.Situation.Graph.Markets.Count)
-            .Sum(market => entries.Of(market).Count * (entries.Of(market).Count - 1L) / 2);
+        private readonly MarketEntries entries;
+        private readonly int[] rivals;
 
-        public override long CountAt(Node node, bool atFrom)
+        public Rivals(GraphView view, MarketEntries entries)
+            : base(view)
         {
-            var count = 0L;
-            foreach (var entry in entries.OfParty(node.Ordinal))
+            this.entries = entries;
+            rivals = new int[view.NodeCount];
+            for (var market = 0; market < view.Situation.Graph.Markets.Count; market++)
             {
-                count += entries.Of(entry.Market).Count - 1;
+                var active = entries.PartiesOf(market);
+                Count += active.Length * (active.Length - 1L) / 2;
+                foreach (var party in active)
+                {
+                    rivals[party] += active.Length - 1;
+                }
             }
-
-            return count;
         }
 
-        public override IEnumerable<Relation> All()
+        public override long Count { get; }
+
+        public override long CountAt(int node, bool atFrom) => rivals[node];
+
+        public override IEnumerable<Row> Rows()
         {
-            for (var market = 0; market < view.Situation.Graph.Markets.Count; market++)
+            for (var market = 0; market < View.Situation.Graph.Markets.Count; market++)
             {
                 var active = entries.Of(market);
                 for (var i = 0; i < active.Count; i++)
                 {
                     for (var j = i + 1; j < active.Count; j++)
                     {
-                        yield return Create(active[i], active[j]);
+                        var inOrder = IsInOrder(active[i].Party, active[j].Party);
+                        yield return new(active[inOrder ? i : j].Party, active[inOrder ? j : i].Party, market);
                     }
                 }
             }
         }
 
-        public override IEnumerable<Relation> From(Node node)
+        public override void At(int node, bool atFrom, List<Row> rows)
         {
-            foreach (var entry in entries.OfParty(node.Ordinal))
+            foreach (var market in entries.MarketsOf(node))
             {
-                foreach (var other in entries.Of(entry.Market))
+                foreach (var other in entries.PartiesOf(market))
                 {
-                    if (other.Party != entry.Party)
+                    if (other != node)
                     {
-                        yield return Create(entry, other);
+                        rows.Add(atFrom ? new(node, other, market) : new(other, node, market));
                     }
                 }
             }
         }
 
-        public override IEnumerable<Relation> To(Node node) => From(node);
-
-        public override IEnumerable<Relation> Between(Node from, Node to)
+        public override void Between(int from, int to, List<Row> rows)
         {
-            List<Relation>? found = null;
-            foreach (var market in from == to ? ArraySegment<int>.Empty : entries.MarketsOf(from.Ordinal))
+            foreach (var market in from == to ? [] : entries.MarketsOf(from))
             {
-                if (entries.Find(market, to.Ordinal) is { } other)
+                if (entries.MarketsOf(to).Contains(market))
                 {
-                    (found ??= []).Add(Create(entries.Find(market, from.Ordinal)!, other));
+                    rows.Add(new(from, to, market));
                 }
             }
-
-            return found ?? [];
         }
 
-        private Competes Create(MarketEntries.Entry one, MarketEntries.Entry other)
+        public override bool MayJoin(int from, int to) => from != to && entries.MarketsOf(from).ContainsAny(entries.MarketsOf(to));
+
+        public override Relation Get(Row row)
         {
-            var parties = view.Situation.Graph.Parties;
-            return string.CompareOrdinal(parties[one.Party].Id, parties[other.Party].Id) < 0
-                ? new(view, one, other)
-                : new(view, other, one);
+            var (one, other) = IsInOrder(row.From, row.To) ? (row.From, row.To) : (row.To, row.From);
+            return new Competes(View, entries.Find(row.Number, one)!, entries.Find(row.Number, other)!);
+        }
+
+        private bool IsInOrder(int one, int other)
+        {
+            var parties = View.Situation.Graph.Parties;
+            return string.CompareOrdinal(parties[one].Id, parties[other].Id) < 0;
         }
     }
 }

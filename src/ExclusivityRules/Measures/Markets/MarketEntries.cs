@@ -14,6 +14,8 @@ internal sealed class MarketEntries
     private readonly Grouping byParty;
     private readonly Entry[] places;
     private readonly int[] markets;
+    private readonly int[] parties;
+    private readonly int[] starts;
 
     /// <summary>A party in a market.</summary>
     /// <param name="Market">The position of the market.</param>
@@ -26,7 +28,14 @@ internal sealed class MarketEntries
         (index, asOf) = (situation.Index, situation.AsOf);
         byMarket = index.Graph.Markets.Select((market, position) => Entries(position, market, representative)).ToArray();
         var all = byMarket.SelectMany(entries => entries).ToArray();
-        byParty = Grouping.Of(index.Graph.Parties.Count, Array.ConvertAll(all, entry => entry.Party));
+        parties = Array.ConvertAll(all, entry => entry.Party);
+        starts = new int[byMarket.Length + 1];
+        for (var market = 0; market < byMarket.Length; market++)
+        {
+            starts[market + 1] = starts[market] + byMarket[market].Length;
+        }
+
+        byParty = Grouping.Of(index.Graph.Parties.Count, parties);
         places = Array.ConvertAll(byParty.Items, item => all[item]);
         markets = Array.ConvertAll(places, place => place.Market);
     }
@@ -49,7 +58,10 @@ internal sealed class MarketEntries
     public ArraySegment<Entry> OfParty(int party) => OfParty(places, party);
 
     /// <summary>Their positions.</summary>
-    public ArraySegment<int> MarketsOf(int party) => OfParty(markets, party);
+    public ReadOnlySpan<int> MarketsOf(int party) => OfParty(markets, party);
+
+    /// <summary>The positions of the parties active in a market, in the order of the document.</summary>
+    public ReadOnlySpan<int> PartiesOf(int market) => parties.AsSpan(starts[market]..starts[market + 1]);
 
     private ArraySegment<T> OfParty<T>(T[] all, int party) => party + 1 >= byParty.Starts.Length
         ? ArraySegment<T>.Empty
@@ -58,7 +70,7 @@ internal sealed class MarketEntries
     /// <summary>The entry of a party in a market; null when it is not listed.</summary>
     public Entry? Find(int market, int party)
     {
-        var place = MarketsOf(party).AsSpan().IndexOf(market);
+        var place = MarketsOf(party).IndexOf(market);
         return place < 0 ? null : OfParty(party)[place];
     }
 
@@ -135,26 +147,37 @@ internal sealed class MarketEntries
         return rest;
     }
 
+    // Rows of a party stand together, those of the parties of one undertaking too.
     private Entry[] Entries(int position, Market market, Func<int, int> representative)
     {
-        var rows = new Dictionary<int, int>(market.Shares.Count);
+        var rows = new List<(int Undertaking, int Party, int Row)>(market.Shares.Count);
         for (var row = 0; row < market.Shares.Count; row++)
         {
-            // Of the rows of a party the latest not after the day; a row without a day is older than any; of equals the first.
-            var party = index.Party(market.Shares[row].Party);
-            if (!(market.Shares[row].AsOf > asOf)
-                && (!rows.TryGetValue(party, out var known) || Day(market, row) > Day(market, known)))
+            if (!(market.Shares[row].AsOf > asOf))
             {
-                rows[party] = row;
+                var party = index.Party(market.Shares[row].Party);
+                rows.Add((representative(party), party, row));
             }
         }
 
-        return rows
-            .GroupBy(entry => representative(entry.Key), entry => entry.Value)
-            .Select(group => new Entry(position, group.Key, group.Order().ToArray()))
-            .OrderBy(entry => entry.Party)
-            .ToArray();
+        rows.Sort();
+        var entries = new List<Entry>(rows.Count);
+        for (int first = 0, next; first < rows.Count; first = next)
+        {
+            for (next = first + 1; next < rows.Count && rows[next].Undertaking == rows[first].Undertaking;)
+            {
+                next++;
+            }
+
+            entries.Add(new(position, rows[first].Undertaking, next == first + 1 ? [rows[first].Row] : Latest(market, rows.GetRange(first, next - first))));
+        }
+
+        return [.. entries];
     }
 
-    private static DateOnly Day(Market market, int row) => market.Shares[row].AsOf ?? DateOnly.MinValue;
+    // Of the rows of a party the latest; a row without a day is older than any; of equals the first.
+    private static int[] Latest(Market market, List<(int Undertaking, int Party, int Row)> rows) => [.. rows
+        .GroupBy(row => row.Party, row => row.Row)
+        .Select(party => party.MaxBy(row => market.Shares[row].AsOf ?? DateOnly.MinValue))
+        .Order()];
 }

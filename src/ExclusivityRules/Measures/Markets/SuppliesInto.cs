@@ -56,16 +56,15 @@ public sealed class SuppliesInto : MarketRelation
     internal static RelationSet Derive(GraphView view) => new Suppliers(view, view.Derived(MarketEntries.Derive));
 
     // Not stored: two markets of n and m parties have n m pairs.
-    private sealed class Suppliers : RelationSet
+    private sealed class Suppliers : MadeRelations
     {
-        private readonly GraphView view;
         private readonly MarketEntries entries;
         private readonly int[][] inputTo;
         private readonly ILookup<int, int> inputs;
 
         public Suppliers(GraphView view, MarketEntries entries)
+            : base(view)
         {
-            this.view = view;
             this.entries = entries;
             inputTo = view.Situation.Graph.Markets
                 .Select(market => market.InputTo.Distinct(StringComparer.Ordinal).Select(view.Situation.Index.Market).ToArray())
@@ -78,30 +77,30 @@ public sealed class SuppliesInto : MarketRelation
 
         public override long Count { get; }
 
-        public override IEnumerable<Relation> All() => Enumerable.Range(0, inputTo.Length)
+        protected override IEnumerable<Relation> MakeAll() => Enumerable.Range(0, inputTo.Length)
             .SelectMany(market => entries.Of(market).SelectMany(Into));
 
-        public override IEnumerable<Relation> From(Node node) =>
-            entries.OfParty(node.Ordinal).SelectMany(Into);
+        protected override IEnumerable<Relation> MakeAt(PartyNode party, bool atFrom) =>
+            atFrom ? entries.OfParty(party.Ordinal).SelectMany(Into) : MakeTo(party);
 
-        public override IEnumerable<Relation> To(Node node) =>
-            from place in entries.OfParty(node.Ordinal)
+        private IEnumerable<SuppliesInto> MakeTo(PartyNode party) =>
+            from place in entries.OfParty(party.Ordinal)
             from market in inputs[place.Market]
             from supplier in entries.Of(market)
-            where supplier.Party != node.Ordinal
-            select new SuppliesInto(view, supplier, place);
+            where supplier.Party != party.Ordinal
+            select new SuppliesInto(View, supplier, place);
 
-        public override IEnumerable<Relation> Between(Node from, Node to) =>
+        protected override IEnumerable<Relation> MakeBetween(PartyNode from, PartyNode to) =>
             from place in @from == to ? ArraySegment<MarketEntries.Entry>.Empty : entries.OfParty(@from.Ordinal)
             from downstream in inputTo[place.Market]
             let customer = entries.Find(downstream, to.Ordinal)
             where customer is not null
-            select new SuppliesInto(view, place, customer);
+            select new SuppliesInto(View, place, customer);
 
-        private IEnumerable<Relation> Into(MarketEntries.Entry upstream) =>
+        private IEnumerable<SuppliesInto> Into(MarketEntries.Entry upstream) =>
             from downstream in inputTo[upstream.Market]
             from customer in entries.Of(downstream)
             where customer.Party != upstream.Party
-            select new SuppliesInto(view, upstream, customer);
+            select new SuppliesInto(View, upstream, customer);
     }
 }

@@ -9,25 +9,36 @@ namespace ExclusivityRules.Measures;
 internal sealed class MoneyFlows
 {
     private readonly GraphIndex index;
-    private readonly Pairs pairs;
+    private readonly IReadOnlyList<Investment> investments;
+    private readonly IReadOnlyList<Commitment> commitments;
 
-    // Of all flows, flow by flow: the investments of a flow come before its commitments.
-    private readonly Arrangement[] arrangements;
+    // Items are the investments, then the commitments; so they stand in each flow.
+    private readonly Pairs pairs;
 
     private MoneyFlows(Situation situation)
     {
         index = situation.Index;
         var undertakings = situation.Derived(Undertakings.Derive);
-        Arrangement[] found = [.. situation.InForce<Investment>(), .. situation.InForce<Commitment>()];
-        var from = Array.ConvertAll(found, arrangement => undertakings.Representative(index.From(arrangement)));
-        var to = Array.ConvertAll(found, arrangement => undertakings.Representative(index.To(arrangement)));
-        int[] between = [.. Enumerable.Range(0, found.Length).Where(item => from[item] != to[item])];
-        pairs = new(situation.Graph.Parties.Count, between, from, to);
-        arrangements = Array.ConvertAll(pairs.Items, item => found[item]);
-        var investments = situation.InForce<Investment>().Count;
-        int[] flows = [.. Enumerable.Range(0, From.Length)];
-        HasInvestment = Array.ConvertAll(flows, flow => pairs.Items[pairs[flow].Start] < investments);
-        HasCommitment = Array.ConvertAll(flows, flow => pairs.Items[pairs[flow].End.Value - 1] >= investments);
+        (investments, commitments) = (situation.InForce<Investment>(), situation.InForce<Commitment>());
+        var (from, to) = (new int[investments.Count + commitments.Count], new int[investments.Count + commitments.Count]);
+        var between = new List<int>(from.Length);
+        for (var item = 0; item < from.Length; item++)
+        {
+            from[item] = undertakings.Representative(index.From(Item(item)));
+            to[item] = undertakings.Representative(index.To(Item(item)));
+            if (from[item] != to[item])
+            {
+                between.Add(item);
+            }
+        }
+
+        pairs = new(situation.Graph.Parties.Count, [.. between], from, to);
+        (HasInvestment, HasCommitment) = (new bool[From.Length], new bool[From.Length]);
+        for (var flow = 0; flow < From.Length; flow++)
+        {
+            HasInvestment[flow] = In(flow)[0] < investments.Count;
+            HasCommitment[flow] = In(flow)[^1] >= investments.Count;
+        }
     }
 
     /// <summary>Collects the flows of a situation.</summary>
@@ -51,15 +62,19 @@ internal sealed class MoneyFlows
     /// <summary>The flow from one party to another; -1 when there is none.</summary>
     public int Find(int from, int to) => pairs.Find(from, to);
 
+    /// <summary>What relations join that go where flows go.</summary>
+    public Ends Ends(GraphView view, int[] flows) => new(
+        view.NodeCount, Array.ConvertAll(flows, flow => view.Representative(From[flow])), Array.ConvertAll(flows, flow => view.Representative(To[flow])), directed: true);
+
     /// <summary>The money invested in the scenario by some flows; unknown when an amount is.</summary>
     public Interval Invested(Situation situation, ReadOnlySpan<int> flows, Evidence? evidence)
     {
         var sum = Interval.Exactly(0);
         foreach (var flow in flows)
         {
-            foreach (var arrangement in In(flow))
+            foreach (var item in In(flow))
             {
-                sum = arrangement is Investment investment ? sum + Stakes.Committed(situation, investment, evidence) : sum;
+                sum = item < investments.Count ? sum + Stakes.Committed(situation, investments[item], evidence) : sum;
             }
         }
 
@@ -72,9 +87,9 @@ internal sealed class MoneyFlows
         var sum = Interval.Exactly(0);
         foreach (var flow in flows)
         {
-            foreach (var arrangement in In(flow))
+            foreach (var item in In(flow))
             {
-                sum = arrangement is Commitment commitment ? sum + Amounts.Of(situation, commitment, evidence) : sum;
+                sum = item < investments.Count ? sum : sum + Amounts.Of(situation, commitments[item - investments.Count], evidence);
             }
         }
 
@@ -85,25 +100,29 @@ internal sealed class MoneyFlows
     public void ExplainInvestments(Situation situation, int flow, Evidence evidence)
     {
         var amount = Amounts.Words(Invested(situation, [flow], evidence: null), index.Graph.BaseCurrency);
-        var investments = In(flow).OfType<Investment>().ToArray();
-        evidence.Says($"{NameOf(From[flow])} invested {amount} in {NameOf(To[flow])}{Number(investments.Length, "investments")}", investments);
+        var invested = Arrangements(flow).OfType<Investment>().ToArray();
+        evidence.Says($"{NameOf(From[flow])} invested {amount} in {NameOf(To[flow])}{Number(invested.Length, "investments")}", invested);
     }
 
     /// <summary>The commitments of a flow in words: "OpenAI committed 138 bn USD to Amazon in 2 commitments".</summary>
     public void ExplainCommitments(Situation situation, int flow, Evidence evidence)
     {
         var amount = Amounts.Words(Spend(situation, [flow], evidence: null), index.Graph.BaseCurrency);
-        var commitments = In(flow).OfType<Commitment>().ToArray();
-        evidence.Says($"{NameOf(From[flow])} committed {amount} to {NameOf(To[flow])}{Number(commitments.Length, "commitments")}", commitments);
+        var committed = Arrangements(flow).OfType<Commitment>().ToArray();
+        evidence.Says($"{NameOf(From[flow])} committed {amount} to {NameOf(To[flow])}{Number(committed.Length, "commitments")}", committed);
     }
 
     /// <summary>The parties of the document that the arrangements of some flows name, by position.</summary>
     public IEnumerable<int> Entities(IEnumerable<int> flows) => flows
-        .SelectMany(flow => In(flow))
+        .SelectMany(Arrangements)
         .SelectMany(arrangement => new[] { index.From(arrangement), index.To(arrangement) })
         .Distinct();
 
-    private ArraySegment<Arrangement> In(int flow) => new ArraySegment<Arrangement>(arrangements)[pairs[flow]];
+    private ReadOnlySpan<int> In(int flow) => pairs.Items.AsSpan(pairs[flow]);
+
+    private Arrangement[] Arrangements(int flow) => Array.ConvertAll(In(flow).ToArray(), Item);
+
+    private Arrangement Item(int item) => item < investments.Count ? investments[item] : commitments[item - investments.Count];
 
     private string NameOf(int party) => index.Graph.Parties[party].Name;
 

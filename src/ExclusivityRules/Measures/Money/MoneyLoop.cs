@@ -77,12 +77,15 @@ public sealed class MoneyLoop : PartyRelation
     internal static RelationSet Derive(GraphView view)
     {
         var money = view.Situation.Derived(MoneyFlows.Derive);
-        var loops = new MoneyLoops(money, Longest, Limit);
-        return new StoredRelations(view, directed: true, loops.Found.Select(legs => new MoneyLoop(view, money, FromSmallest(view, money, legs))))
+        var loops = view.Situation.Derived(Loops);
+        int[][] found = [.. loops.Found.Select(legs => FromSmallest(view, money, legs))];
+        return new StoredRelations(view, money.Ends(view, Array.ConvertAll(found, legs => legs[0])), row => new MoneyLoop(view, money, found[row]))
         {
             LeftOut = loops.LimitReached ? $"only the first {Limit} loops of money are looked at" : null,
         };
     }
+
+    private static MoneyLoops Loops(Situation situation) => new(situation.Derived(MoneyFlows.Derive), Longest, Limit);
 
     private static int[] FromSmallest(GraphView view, MoneyFlows flows, int[] legs)
     {

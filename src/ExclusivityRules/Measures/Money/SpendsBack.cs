@@ -60,10 +60,17 @@ public sealed class SpendsBack : PartyRelation
     internal static RelationSet Derive(GraphView view)
     {
         var money = view.Situation.Derived(MoneyFlows.Derive);
-        return new StoredRelations(view, directed: true, Enumerable.Range(0, money.From.Length)
-            .Where(flow => money.HasCommitment[flow])
-            .Select(spent => (Spent: spent, Invested: money.Find(money.To[spent], money.From[spent])))
-            .Where(pair => pair.Invested >= 0 && money.HasInvestment[pair.Invested])
-            .Select(pair => new SpendsBack(view, money, pair.Invested, pair.Spent)));
+        var found = new List<(int Spent, int Invested)>();
+        for (var flow = 0; flow < money.From.Length; flow++)
+        {
+            var back = money.HasCommitment[flow] ? money.Find(money.To[flow], money.From[flow]) : -1;
+            if (back >= 0 && money.HasInvestment[back])
+            {
+                found.Add((flow, back));
+            }
+        }
+
+        return new StoredRelations(
+            view, money.Ends(view, [.. found.Select(pair => pair.Spent)]), row => new SpendsBack(view, money, found[row].Invested, found[row].Spent));
     }
 }

@@ -3,18 +3,18 @@ using ExclusivityRules.Model;
 namespace ExclusivityRules.Measures;
 
 /// <summary>The close links of a view, each made when asked for, going out from the smaller id.</summary>
-internal sealed class CloseLinkRelations(GraphView view) : RelationSet
+internal sealed class CloseLinkRelations(GraphView view) : MadeRelations(view)
 {
-    public override long Count => view.Derived(CloseLinks.Derive).Count;
+    public override long Count => View.Derived(CloseLinks.Derive).Count;
 
-    public override IEnumerable<Relation> All() =>
-        view.Parties.SelectMany(party => From(party).Where(link => link.FromNode == party));
+    protected override IEnumerable<Relation> MakeAll() =>
+        View.Parties.SelectMany(party => MakeAt(party, atFrom: true).Where(link => link.FromNode == party));
 
-    public override IEnumerable<Relation> To(Node node) => From(node);
+    protected override IEnumerable<Relation> MakeAt(PartyNode party, bool atFrom) => At(party.Position);
 
-    public override IEnumerable<Relation> From(Node node)
+    private IEnumerable<CloseLink> At(int party)
     {
-        var (links, party) = (view.Derived(CloseLinks.Derive), ((PartyNode)node).Position);
+        var links = View.Derived(CloseLinks.Derive);
         var direct = new Dictionary<int, Links>();
         foreach (var (other, means) in links.From(party).Concat(links.To(party)))
         {
@@ -37,10 +37,10 @@ internal sealed class CloseLinkRelations(GraphView view) : RelationSet
     private CloseLink Link(
         int party, int other, Dictionary<int, Links> direct, Dictionary<int, List<(int Party, Truth Exists)>> common)
     {
-        var parties = view.Situation.Graph.Parties;
+        var parties = View.Situation.Graph.Parties;
         var thirds = common.GetValueOrDefault(other) ?? [];
         thirds.Sort((a, b) => string.CompareOrdinal(parties[a.Party].Id, parties[b.Party].Id));
         var (from, to) = string.CompareOrdinal(parties[party].Id, parties[other].Id) < 0 ? (party, other) : (other, party);
-        return new(view, from, to, direct.GetValueOrDefault(other), thirds);
+        return new(View, from, to, direct.GetValueOrDefault(other), thirds);
     }
 }

@@ -30,8 +30,8 @@ internal sealed class MajorityRelations<T>(GraphView view, Majority majority, Fu
         return found;
     }
 
-    public override IEnumerable<Relation> To(Node node) =>
-        Sources(((PartyNode)node).Position).SelectMany(source => Between(source, node));
+    protected override IEnumerable<Relation> MakeTo(PartyNode party) =>
+        Sources(party.Position).SelectMany(source => MakeBetween(source, party));
 
     private IEnumerable<PartyNode> Sources(int target)
     {

@@ -9,27 +9,27 @@ internal sealed class OwnedRelations<T>(GraphView view, Ownership ownership, Fun
 {
     public override long Count => ownership.Holdings.Companies.Length;
 
-    public override IEnumerable<Relation> To(Node node)
+    protected override IEnumerable<Relation> MakeTo(PartyNode party)
     {
-        var owners = Owners(node);
+        var owners = Owners(party);
         var found = new List<Relation>();
         foreach (var source in View.Parties)
         {
-            found.AddRange(Among(source, node, owners));
+            found.AddRange(Among(source, party, owners));
         }
 
         return found;
     }
 
-    public override IEnumerable<Relation> Between(Node from, Node to) => Among(from, to, Owners(to));
+    protected override IEnumerable<Relation> MakeBetween(PartyNode from, PartyNode to) => Among(from, to, Owners(to));
 
     protected override IEnumerable<T> Find(int root) => Find(root, companies: null);
 
-    private bool[] Owners(Node node) => ownership.OwnersOf(DerivedRelation.Seed(View, ((PartyNode)node).Position));
+    private bool[] Owners(PartyNode party) => ownership.OwnersOf(DerivedRelation.Seed(View, party.Position));
 
-    private IEnumerable<T> Among(Node from, Node to, bool[] owners)
+    private IEnumerable<T> Among(PartyNode from, PartyNode to, bool[] owners)
     {
-        var root = ((PartyNode)from).Position;
+        var root = from.Position;
         var isOwner = DerivedRelation.Seed(View, root).ToArray().Any(party => owners[party]);
         return from == to || !isOwner ? [] : Choose(from, Find(root, owners).Where(relation => relation.To == to));
     }

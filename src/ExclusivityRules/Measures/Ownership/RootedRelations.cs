@@ -4,23 +4,27 @@ namespace ExclusivityRules.Measures;
 /// Relations that are found from the party they go out from, on demand: all pairs of a large graph would not fit in memory. From one
 /// node to another there is at most one; between undertakings it is the one of their parties that is surest, then largest.
 /// </summary>
-internal abstract class RootedRelations<T>(GraphView view) : RelationSet where T : DerivedRelation
+internal abstract class RootedRelations<T>(GraphView view) : MadeRelations(view) where T : DerivedRelation
 {
-    protected GraphView View { get; } = view;
-
     /// <summary>Those of a party, or of the parties it stands for, with every party; the targets in any order.</summary>
     protected abstract IEnumerable<T> Find(int root);
 
-    public override IEnumerable<Relation> All() => View.Parties.SelectMany(From);
+    protected override IEnumerable<Relation> MakeAll() => View.Parties.SelectMany(MakeFrom);
 
-    public override IEnumerable<Relation> From(Node node) => Choose(node, Find(((PartyNode)node).Position));
+    protected override IEnumerable<Relation> MakeAt(PartyNode party, bool atFrom) => atFrom ? MakeFrom(party) : MakeTo(party);
 
-    public override IEnumerable<Relation> Between(Node from, Node to) => From(from).Where(relation => relation.ToNode == to);
+    protected override IEnumerable<Relation> MakeBetween(PartyNode from, PartyNode to) => MakeFrom(from).Where(relation => relation.To == to);
 
-    /// <summary>Orders what was found for a node, and leaves one relation for each node it goes to.</summary>
-    protected IEnumerable<T> Choose(Node node, IEnumerable<T> found)
+    /// <summary>Those of a node, ordered by where they go.</summary>
+    protected IEnumerable<T> MakeFrom(PartyNode party) => Choose(party, Find(party.Position));
+
+    /// <summary>Those that go to a party.</summary>
+    protected abstract IEnumerable<Relation> MakeTo(PartyNode party);
+
+    /// <summary>Orders what was found for a party, and leaves one relation for each node it goes to.</summary>
+    protected IEnumerable<T> Choose(PartyNode party, IEnumerable<T> found)
     {
-        var others = found.Where(relation => relation.To != node).ToList();
+        var others = found.Where(relation => relation.To != party).ToList();
         others.Sort(Order);
         return View.Lifted ? others.DistinctBy(relation => relation.To) : others;
     }
