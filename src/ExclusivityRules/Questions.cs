@@ -27,7 +27,7 @@ public static class Questions
         var asked = rules.Rules.FirstOrDefault(one => one.Id == rule);
         if (asked is null)
         {
-            problems.Add(Wrong(input, RunErrors.NoSuchRule, $"no rule has the id {Quoted.Of(rule)}{DidYouMean.Hint(rule, rules.Rules.Select(one => one.Id))}"));
+            problems.Add(Wrong(input, RunErrors.NoSuchRule, $"no rule has the id {Quoted.Of(rule)}{DidYouMean.IdHint(rule, rules.Rules.Select(one => one.Id))}"));
         }
 
         return Asked(input, options, problems, (situation, scenario, asOptions) =>

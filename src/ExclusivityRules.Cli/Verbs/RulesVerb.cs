@@ -38,7 +38,7 @@ internal static class RulesVerb
             if (rule is null)
             {
                 return streams.Refuse(
-                    $"no rule `{parsed.GetValue(id)}`; `exclusivity rules list` lists them{DidYouMean.Hint(parsed.GetValue(id)!, set.Rules.Select(rule => rule.Id))}");
+                    $"no rule `{parsed.GetValue(id)}`; `exclusivity rules list` lists them{DidYouMean.IdHint(parsed.GetValue(id)!, set.Rules.Select(rule => rule.Id))}");
             }
 
             Write(rule, streams.Output);

@@ -12,7 +12,7 @@ public sealed record GraphSource(string File)
     /// <summary>Its bytes; null when they are still in the file.</summary>
     public ReadOnlyMemory<byte>? Utf8 { get; init; }
 
-    /// <summary>Whether a folder or pattern named no file.</summary>
+    /// <summary>Whether a folder or pattern named no file, or a file with a graph a line has none.</summary>
     public bool IsMissing { get; init; }
 }
 
@@ -58,12 +58,19 @@ public static class GraphSources
     private static IEnumerable<GraphSource> Lines(GraphSource source, LineReader reader, byte[]? first)
     {
         var number = 1;
+        var isEmpty = true;
         for (var line = first ?? reader.Next(); line is not null; line = reader.Next(), number++)
         {
             if (line.AsSpan().IndexOfAnyExcept(" \t\r"u8) >= 0)
             {
+                isEmpty = false;
                 yield return source with { Line = number, Utf8 = line };
             }
+        }
+
+        if (isEmpty)
+        {
+            yield return source with { IsMissing = true };
         }
     }
 

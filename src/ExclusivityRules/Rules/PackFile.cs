@@ -31,7 +31,8 @@ public sealed record PackFile(string Name, ReadOnlyMemory<byte> Utf8)
 {
     internal string FileName => Name[(Name.LastIndexOfAny(['/', '\\']) + 1)..];
 
-    internal bool IsRules => FileName.EndsWith(".rules.json", StringComparison.Ordinal);
+    /// <summary>Whether it has rules: by its name, or because it was named as a rule file.</summary>
+    internal bool IsRules { get => field || FileName.EndsWith(".rules.json", StringComparison.Ordinal); init; }
 }
 
 /// <summary>The files of one pack, or a single rule file with the parameters beside it.</summary>

@@ -52,7 +52,8 @@ public static class Packs
             if (File.Exists(path))
             {
                 var beside = Path.Combine(Path.GetDirectoryName(path) ?? "", "parameters.json");
-                return [new(path, new[] { path, beside }.Where(File.Exists).Distinct(StringComparer.Ordinal).Select(ReadFile).ToArray())];
+                PackFile[] parameters = beside != path && File.Exists(beside) ? [ReadFile(beside)] : [];
+                return [new(path, [ReadFile(path) with { IsRules = true }, .. parameters])];
             }
 
             if (Directory.Exists(path))

@@ -48,7 +48,7 @@ internal static class PackTests
             var id = tests.Rule.Text;
             if (rules.Rules.FirstOrDefault(rule => rule.Id == id) is not { } rule)
             {
-                problems.Add(tests.Rule.Problem("EXR0801", 0, Math.Max(1, id.Length), $"no rule `{id}`{DidYouMean.Hint(id, runs.Keys)}"));
+                problems.Add(tests.Rule.Problem("EXR0801", 0, Math.Max(1, id.Length), $"no rule `{id}`{DidYouMean.IdHint(id, runs.Keys)}"));
                 continue;
             }
 

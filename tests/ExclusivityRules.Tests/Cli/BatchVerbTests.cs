@@ -56,4 +56,32 @@ public sealed class BatchVerbTests
         var rows = run.Output.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.IsTrue(rows.Any(row => row is ["XI-RIVAL-STAKES", "2", "2", "0", "0", _]));
     }
+
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("\n \n")]
+    public void Analyze_AnNdjsonFileWithoutGraphsAmongOthers_IsIncomplete(string text)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("my.rules.json"), SomeBatch.RuleFile);
+        File.WriteAllText(folder.PathOf("some.ndjson"), SomeBatch.Lines(1)[0]);
+        File.WriteAllText(folder.PathOf("none.ndjson"), text);
+        var run = ToolRun.Of("analyze", folder.PathOf("some.ndjson"), folder.PathOf("none.ndjson"), "--rules", folder.PathOf("my.rules.json"), "--fail-on", "high");
+        Assert.Contains("none.ndjson: warning EXR0702: no graph is found here", run.Errors);
+        Assert.Contains("Incomplete: 1 graph", run.Output);
+        Assert.AreNotEqual(0, run.ExitCode);
+    }
+
+    [TestMethod]
+    public void Analyze_ARuleFileOfAnyName_IsReadAsOne()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("mine.json"), SomeBatch.RuleFile);
+        File.WriteAllText(folder.PathOf("empty.json"), "");
+        File.WriteAllText(folder.PathOf("some.ndjson"), SomeBatch.Lines(1)[0]);
+        Assert.Contains("B-STAKE", ToolRun.Of("analyze", folder.PathOf("some.ndjson"), "--rules", folder.PathOf("mine.json")).Output);
+        var run = ToolRun.Of("analyze", folder.PathOf("some.ndjson"), "--rules", folder.PathOf("empty.json"));
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains("empty.json: error EXR0104: the file is empty", run.Errors);
+    }
 }

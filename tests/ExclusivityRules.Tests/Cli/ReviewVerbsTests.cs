@@ -84,4 +84,18 @@ public sealed class ReviewVerbsTests
         File.WriteAllText(file, text);
         return file;
     }
+
+    [TestMethod]
+    public void Waive_TooLongBesideAWaiverInForce_IsNotWritten()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.PathOf("waivers.json");
+        string[] words = ["waive", "XI-RIVAL-STAKES", Graph, "--rules", Core, "--reason", "r", "--approved-by", "a", "--file", file, "--until"];
+        Assert.AreEqual(0, ToolRun.Of([.. words, "2026-09-30"]).ExitCode);
+        var before = File.ReadAllText(file);
+        var run = ToolRun.Of([.. words, "2029-09-30"]);
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains("EXR0612", run.Errors);
+        Assert.AreEqual(before, File.ReadAllText(file));
+    }
 }

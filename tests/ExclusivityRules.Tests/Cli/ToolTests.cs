@@ -28,6 +28,8 @@ public sealed class ToolTests
     [DataRow("explain-error EXR9999", "no code `EXR9999`")]
     [DataRow("rules show NO-SUCH-RULE", "no rule `NO-SUCH-RULE`")]
     [DataRow("rules show XI-RIVAL-STAKE", "did you mean `XI-RIVAL-STAKES`?")]
+    [DataRow("rules show XI-RIVAL", "did you mean `XI-RIVAL-STAKES`?")]
+    [DataRow("rules show RIVAL-STAKES", "did you mean `XI-RIVAL-STAKES`?")]
     [DataRow("rules list --rules no-such-folder", "no-such-folder")]
     [DataRow("analyze no-such-file.json", "no-such-file.json: error EXR0107: there is no such file\nexit 2: 1 input could not be used")]
     [DataRow("convert no-such-file.json", "no-such-file.json: error EXR0107: there is no such file\nexit 2: the report cannot be used")]

@@ -29,7 +29,8 @@ public static class NewWaiver
         return meant.Length == 1 ? (meant[0], null)
             : meant.Length > 1 ? (null, $"{meant.Length} findings of {rule} are meant; choose one with --on: {string.Join(" | ", meant.Select(finding => string.Join(" ", Match(finding).Values)))}")
             : open.Length > 0 ? (null, $"no finding of {rule} is on {string.Join(", ", ids)}")
-            : (null, $"nothing that {Quoted.Of(rule)} flags is open{DidYouMean.Hint(rule, report.Rules.Select(known => known.Id))}");
+            : report.Rules.Any(known => known.Id == rule) ? (null, $"nothing that {Quoted.Of(rule)} flags is open")
+            : (null, $"no rule {Quoted.Of(rule)}{DidYouMean.IdHint(rule, report.Rules.Select(known => known.Id))}");
     }
 
     /// <summary>What identifies a finding: the ids its variables are bound to, without those of derived relations.</summary>
@@ -62,7 +63,8 @@ public static class NewWaiver
         }
 
         var problems = new List<Problem>();
-        var isCovered = new Waiving(file, rules, asOf).Apply([finding], problems)[0].Outcome == Outcome.Waived;
+        // Covered by the waiver that is added, not by an older one.
+        var isCovered = new Waiving(file, rules, asOf).Apply([finding], problems)[0].Waiver is { } covering && covering.Line == file.Waivers[^1].Place.Line;
         return isCovered ? new(text, []) : new(null, problems);
     }
 

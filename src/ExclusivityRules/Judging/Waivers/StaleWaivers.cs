@@ -26,7 +26,7 @@ internal sealed class StaleWaivers(WaiverFile? file, RuleSet rules)
         var rule = rules.Rules.FirstOrDefault(rule => rule.Id == waiver.Rule);
         var variables = rule?.Match.Variables.Select(variable => variable.Name).ToArray() ?? [];
         var unknown = waiver.Match.Keys.FirstOrDefault(name => !variables.Contains(name));
-        return rule is null ? $"the waiver is for {Quoted.Of(waiver.Rule)}, which is not among the rules of the run{DidYouMean.Hint(waiver.Rule, rules.Rules.Select(rule => rule.Id))}"
+        return rule is null ? $"the waiver is for {Quoted.Of(waiver.Rule)}, which is not among the rules of the run{DidYouMean.IdHint(waiver.Rule, rules.Rules.Select(rule => rule.Id))}"
             : unknown is not null ? $"{rule.Id} has no variable {Quoted.Of(unknown)}; it has {string.Join(", ", variables)}{DidYouMean.Hint(unknown, variables)}"
             : $"the waiver means no finding of {rule.Id}; remove it when the finding is gone";
     }

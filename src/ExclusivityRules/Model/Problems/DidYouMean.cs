@@ -35,6 +35,21 @@ public static class DidYouMean
     public static string Hint(string word, IEnumerable<string> candidates) =>
         Nearest(word, candidates) is { } nearest ? $"; did you mean `{nearest}`?" : "";
 
+    /// <summary>The same for ids: where none is near, up to three that begin with the word, or else contain it.</summary>
+    public static string IdHint(string word, IEnumerable<string> ids)
+    {
+        const int fewest = 3, shown = 3;
+        var known = ids.ToArray();
+        if (Nearest(word, known) is not null || word.Length < fewest)
+        {
+            return Hint(word, known);
+        }
+
+        string[] begun = [.. known.Where(id => id.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(shown)];
+        string[] meant = begun.Length > 0 ? begun : [.. known.Where(id => id.Contains(word, StringComparison.OrdinalIgnoreCase)).Take(shown)];
+        return meant.Length == 0 ? "" : $"; did you mean {string.Join(" or ", meant.Select(id => $"`{id}`"))}?";
+    }
+
     // The optimal string alignment distance, or some number above the limit.
     private static int Distance(string a, string b, int limit)
     {
