@@ -54,6 +54,7 @@ internal static class Tool
         };
         Help.AddExamples(root);
         RefuseUnknownOptions(root);
+        Overwriting.Refuse(root);
         return root;
     }
 

@@ -22,6 +22,9 @@ internal sealed record Annotation(Loudness Loudness, string? File, Place Place, 
 {
     private const int ShownAStep = 10;
 
+    /// <summary>The title and the message, which may begin with it.</summary>
+    public string Text => Message.StartsWith(Title, StringComparison.Ordinal) ? Message : $"{Title}: {Message}";
+
     /// <summary>Everything a run has to say, the loudest first.</summary>
     public static IReadOnlyList<Annotation> Of(ReportBatch batch) =>
     [
@@ -64,7 +67,8 @@ internal sealed record Annotation(Loudness Loudness, string? File, Place Place, 
             finding.Title, MessageOf(finding));
     }
 
-    private static Annotation Of(Problem problem) => new(
+    /// <summary>A problem, at its place.</summary>
+    public static Annotation Of(Problem problem) => new(
         problem.Severity == ProblemSeverity.Error ? Loudness.Error : Loudness.Warning, problem.File.Length == 0 ? null : problem.File,
         problem.Place, problem.Code, ErrorCatalogue.Find(problem.Code)?.Title ?? problem.Code, problem.Message);
 }

@@ -13,7 +13,7 @@ public static class AzureReport
         var (shown, more) = Annotation.Capped(batch);
         foreach (var annotation in shown)
         {
-            var text = $"{annotation.Title}: {annotation.Message}";
+            var text = annotation.Text;
             if (annotation.Loudness == Loudness.Notice)
             {
                 output.Write($"note {Line($"{annotation.Code}: {text}")}\n");

@@ -4,7 +4,7 @@ using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Output;
 
-/// <summary>A table of findings, one a line, as comma-separated values (RFC 4180, lines ended by \n).</summary>
+/// <summary>A table of findings and then of problems, one a line, as comma-separated values (RFC 4180, lines ended by \n).</summary>
 public static class CsvReport
 {
     private static readonly (string Name, Func<Report, Finding, string?> Cell)[] Columns =
@@ -39,10 +39,34 @@ public static class CsvReport
         {
             foreach (var finding in report.Findings)
             {
-                output.Write(string.Join(',', Columns.Select(column => Cell(column.Cell(report, finding) ?? ""))) + "\n");
+                Row(output, column => column.Cell(report, finding));
+            }
+
+            foreach (var problem in report.Problems)
+            {
+                Row(output, column => column.Name == "graph" ? report.Graph.Id : OfProblem(column.Name, problem));
             }
         }
+
+        foreach (var problem in batch.Problems)
+        {
+            Row(output, column => OfProblem(column.Name, problem));
+        }
     }
+
+    private static void Row(TextWriter output, Func<(string Name, Func<Report, Finding, string?> Cell), string?> cell) =>
+        output.Write(string.Join(',', Columns.Select(column => Cell(cell(column) ?? ""))) + "\n");
+
+    // An input that could not be judged is a row too, so that its table does not read as clear.
+    private static string? OfProblem(string column, Problem problem) => column switch
+    {
+        "outcome" => EnumNames.Of(problem.Severity),
+        "rule" => problem.Code,
+        "title" => Annotation.Of(problem).Title,
+        "sentence" => problem.Message,
+        "places" => problem.File.Length == 0 || problem.Place.Line == 0 ? problem.File : $"{problem.File}:{problem.Place.Line}:{problem.Place.Column}",
+        _ => null,
+    };
 
     // A spreadsheet takes a cell that begins with one of these for a formula; full-width forms count as well.
     private static string Cell(string text)

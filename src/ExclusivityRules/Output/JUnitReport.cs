@@ -7,7 +7,7 @@ namespace ExclusivityRules.Output;
 
 /// <summary>
 /// JUnit XML: a test suite for each graph and pack, a test case for each finding and for each rule without one. Flagged is a
-/// failure, undetermined and failed are errors; not applicable, waived and known by the baseline are skipped.
+/// failure, undetermined and failed are errors; not applicable, waived and known by the baseline are skipped. Problems have suites of their own.
 /// </summary>
 public static class JUnitReport
 {
@@ -27,7 +27,11 @@ public static class JUnitReport
             {
                 Suite(xml, report, pack.Key, [.. pack.SelectMany(rule => Cases(report, rule))]);
             }
+
+            Problems(xml, $"{report.Graph.Id}/problems", report.Problems);
         }
+
+        Problems(xml, "inputs", batch.Problems);
     });
 
     private static IEnumerable<Case> Cases(Report report, ReportRule rule)
@@ -43,15 +47,49 @@ public static class JUnitReport
         : finding.Outcome == Outcome.Flagged && !ExitCodes.IsNews(finding) ? $"known by the baseline, {Words.Compared(finding)}"
         : null;
 
-    private static void Suite(XmlWriter xml, Report report, string pack, IReadOnlyList<Case> cases)
+    // What could not be judged is an error, so that no suite without findings reads as clear; a warning is shown as skipped.
+    private static void Problems(XmlWriter xml, string name, IReadOnlyList<Problem> problems)
+    {
+        if (problems.Count == 0)
+        {
+            return;
+        }
+
+        var errors = problems.Count(problem => problem.Severity == ProblemSeverity.Error);
+        Start(xml, name, (problems.Count, Failures: 0, errors, problems.Count - errors));
+        foreach (var problem in problems)
+        {
+            var annotation = Annotation.Of(problem);
+            var place = problem.Place.Line == 0 ? problem.File : $"{problem.File}:{problem.Place.Line}:{problem.Place.Column}";
+            xml.WriteStartElement("testcase");
+            JUnitXml.Attribute(xml, "classname", problem.Code);
+            JUnitXml.Attribute(xml, "name", $"{annotation.Title}: {place}");
+            JUnitXml.Attribute(xml, "time", "0");
+            xml.WriteStartElement(problem.Severity == ProblemSeverity.Error ? "error" : "skipped");
+            JUnitXml.Attribute(xml, "message", problem.Message);
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void Start(XmlWriter xml, string name, (int Tests, int Failures, int Errors, int Skipped) counts)
     {
         xml.WriteStartElement("testsuite");
-        JUnitXml.Attribute(xml, "name", $"{report.Graph.Id}/{pack}");
-        JUnitXml.Attribute(xml, "tests", cases.Count);
-        JUnitXml.Attribute(xml, "failures", cases.Count(one => one.Fails));
-        JUnitXml.Attribute(xml, "errors", cases.Count(one => one.Errs));
-        JUnitXml.Attribute(xml, "skipped", cases.Count(one => one.Skipped is not null));
+        JUnitXml.Attribute(xml, "name", name);
+        JUnitXml.Attribute(xml, "tests", counts.Tests);
+        JUnitXml.Attribute(xml, "failures", counts.Failures);
+        JUnitXml.Attribute(xml, "errors", counts.Errors);
+        JUnitXml.Attribute(xml, "skipped", counts.Skipped);
         JUnitXml.Attribute(xml, "time", "0");
+    }
+
+    private static void Suite(XmlWriter xml, Report report, string pack, IReadOnlyList<Case> cases)
+    {
+        Start(
+            xml, $"{report.Graph.Id}/{pack}",
+            (cases.Count, cases.Count(one => one.Fails), cases.Count(one => one.Errs), cases.Count(one => one.Skipped is not null)));
         foreach (var one in cases)
         {
             xml.WriteStartElement("testcase");

@@ -16,7 +16,7 @@ public static class MsBuildReport
             var place = annotation.Place.Line > 0 ? $"({annotation.Place.Line},{annotation.Place.Column})" : "";
             var kind = annotation.Loudness switch { Loudness.Error => "error", Loudness.Warning => "warning", _ => "message" };
             output.Write(Plain.Text(
-                $"{annotation.File ?? "exclusivity"}{place}: {kind} {Code(annotation.Code)}: {annotation.Title}: {annotation.Message}") + "\n");
+                $"{annotation.File ?? "exclusivity"}{place}: {kind} {Code(annotation.Code)}: {annotation.Text}") + "\n");
         }
 
         foreach (var report in batch.Reports)

@@ -38,6 +38,57 @@ public sealed class BatchVerbTests
     }
 
     [TestMethod]
+    [DataRow("analyze g.json --output json:g.json")]
+    [DataRow("analyze . --output json:sub/../g.json")]
+    [DataRow("analyze *.ndjson --output ndjson:g.ndjson")]
+    [DataRow("analyze g.ndjson --waivers w.json --output text:w.json")]
+    [DataRow("analyze g.ndjson --rules my.rules.json --output text:my.rules.json")]
+    [DataRow("baseline g.json --output g.json")]
+    [DataRow("convert w.json --output html:w.json")]
+    public void Output_AFileThatIsRead_IsRefusedAndStaysAsItIs(string line)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("sub"));
+        string[] files = ["g.json", "g.ndjson", "w.json", "my.rules.json"];
+        foreach (var file in files)
+        {
+            File.WriteAllText(folder.PathOf(file), file);
+        }
+
+        var words = line.Split(' ').Select(word => word.Split(':') is [var format, var target] ? $"{format}:{folder.PathOf(target)}"
+            : word.Contains('.', StringComparison.Ordinal) ? folder.PathOf(word) : word);
+        var run = ToolRun.Of([.. words]);
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains("is read by this run and would be written over", run.Errors);
+        Assert.IsTrue(files.All(file => File.ReadAllText(folder.PathOf(file)) == file));
+    }
+
+    [TestMethod]
+    [DataRow("junit")]
+    [DataRow("csv")]
+    [DataRow("gitlab")]
+    [DataRow("github")]
+    [DataRow("azure")]
+    [DataRow("msbuild")]
+    [DataRow("sarif")]
+    [DataRow("html")]
+    [DataRow("markdown")]
+    [DataRow("text")]
+    [DataRow("json")]
+    public void Analyze_AGraphThatCannotBeRead_StandsInEveryFormat(string format)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("bad.json"), "{");
+        File.WriteAllText(folder.PathOf("my.rules.json"), SomeBatch.RuleFile);
+        File.WriteAllText(folder.PathOf("g.ndjson"), SomeBatch.Text(2));
+        var run = ToolRun.Of(
+            "analyze", folder.PathOf("g.ndjson"), folder.PathOf("bad.json"), "--rules", folder.PathOf("my.rules.json"), "--output", format);
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains("EXR0101", run.Output);
+        Assert.DoesNotContain("not valid JSON: not valid JSON", run.Output);
+    }
+
+    [TestMethod]
     public void Analyze_RecordsOfAnotherRun_Exits2()
     {
         using var folder = new TemporaryFolder();
