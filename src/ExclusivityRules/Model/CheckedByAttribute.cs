@@ -1,10 +1,10 @@
 namespace ExclusivityRules.Model;
 
-/// <summary>Names the check that says what a record must satisfy; those of base records count too.</summary>
-/// <param name="validator">The type of the check.</param>
+/// <summary>Names the validator that says what a record must satisfy; those of base records count too.</summary>
+/// <param name="validator">A FluentValidation validator of the record, with the codes of the error catalogue.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class CheckedByAttribute(Type validator) : Attribute
 {
-    /// <summary>The type of the check.</summary>
+    /// <summary>The validator.</summary>
     public Type Validator { get; } = validator;
 }

@@ -1,53 +1,61 @@
+using FluentValidation;
+
 namespace ExclusivityRules.Model;
 
-internal sealed class ArrangementCheck : RecordCheck<Arrangement>
+internal sealed class ArrangementCheck : AbstractValidator<Arrangement>
 {
     public ArrangementCheck()
     {
-        IsId(nameof(Arrangement.Id), arrangement => arrangement.Id);
-        Demand(nameof(Arrangement.End), arrangement => !(arrangement.End.Date <= arrangement.Start.Date), GraphErrors.EmptyPeriod,
-            _ => "`end` is the first day after, and not later than `start`");
-        Demand(nameof(Arrangement.To), arrangement => arrangement.To is null || arrangement.To != arrangement.From, GraphErrors.WithItself,
-            _ => "`from` and `to` are the same party; no rule matches an arrangement of a party with itself", ProblemSeverity.Warning);
+        RuleFor(arrangement => arrangement.Id).IsId();
+        RuleFor(arrangement => arrangement.End).Must((arrangement, end) => !(end.Date <= arrangement.Start.Date))
+            .WithErrorCode(GraphErrors.EmptyPeriod).WithMessage("`end` is the first day after, and not later than `start`");
+        RuleFor(arrangement => arrangement.To).Must((arrangement, to) => to is null || to != arrangement.From)
+            .WithErrorCode(GraphErrors.WithItself).WithSeverity(Severity.Warning)
+            .WithMessage("`from` and `to` are the same party; no rule matches an arrangement of a party with itself");
     }
 }
 
-internal sealed class TrancheCheck : RecordCheck<Tranche>
+internal sealed class TrancheCheck : AbstractValidator<Tranche>
 {
     public TrancheCheck()
     {
-        IsAmount(nameof(Tranche.Amount), tranche => tranche.Amount);
-        IsCurrency(nameof(Tranche.Currency), tranche => tranche.Currency);
+        RuleFor(tranche => tranche.Amount).IsAmount();
+        RuleFor(tranche => tranche.Currency).IsCurrency();
     }
 }
 
-internal sealed class GrantCheck : RecordCheck<Grant>
+internal sealed class GrantCheck : AbstractValidator<Grant>
 {
-    public GrantCheck() => IsWithin(nameof(Grant.NoticeDays), grant => grant.NoticeDays, 0, 100_000);
+    public GrantCheck() => RuleFor(grant => grant.NoticeDays).IsWithin(0, 100_000);
 }
 
-internal sealed class CommitmentCheck : RecordCheck<Commitment>
+internal sealed class CommitmentCheck : AbstractValidator<Commitment>
 {
-    public CommitmentCheck() => IsWithin(nameof(Commitment.NoticeDays), commitment => commitment.NoticeDays, 0, 100_000);
+    public CommitmentCheck() => RuleFor(commitment => commitment.NoticeDays).IsWithin(0, 100_000);
 }
 
-internal sealed class CapacityCheck : RecordCheck<Capacity>
+internal sealed class CapacityCheck : AbstractValidator<Capacity>
 {
-    public CapacityCheck() => IsText(nameof(Capacity.Unit), capacity => capacity.Unit);
+    public CapacityCheck() => RuleFor(capacity => capacity.Unit).IsText();
 }
 
-internal sealed class ScopeCheck : RecordCheck<Scope>
+internal sealed class ScopeCheck : AbstractValidator<Scope>
 {
     public ScopeCheck()
     {
-        GrantsSomething(nameof(Scope.Products), scope => scope.Products);
-        GrantsSomething(nameof(Scope.Territories), scope => scope.Territories);
-        GrantsSomething(nameof(Scope.Channels), scope => scope.Channels);
-        GrantsSomething(nameof(Scope.Customers), scope => scope.Customers);
-        GrantsSomething(nameof(Scope.Fields), scope => scope.Fields);
-        Demand(nameof(Scope.Except), scope => scope.Except?.Except is null, GraphErrors.NestedException, _ => "what `except` takes out has no `except` itself");
+        RuleFor(scope => scope.Products).GrantsSomething();
+        RuleFor(scope => scope.Territories).GrantsSomething();
+        RuleFor(scope => scope.Channels).GrantsSomething();
+        RuleFor(scope => scope.Customers).GrantsSomething();
+        RuleFor(scope => scope.Fields).GrantsSomething();
+        RuleFor(scope => scope.Except).Must(except => except?.Except is null).WithErrorCode(GraphErrors.NestedException)
+            .WithMessage("what `except` takes out has no `except` itself");
     }
+}
 
-    private void GrantsSomething(string property, Func<Scope, IReadOnlyList<string>?> axis) => Demand(property, scope => axis(scope) is not { Count: 0 },
-        GraphErrors.EmptyAxis, _ => "an empty list grants nothing; an axis that is left out is unrestricted", ProblemSeverity.Warning);
+internal static class ScopeCheckExtensions
+{
+    public static void GrantsSomething<T>(this IRuleBuilder<T, IReadOnlyList<string>?> axis) => axis
+        .Must(list => list is null || list.Count > 0).WithErrorCode(GraphErrors.EmptyAxis).WithSeverity(Severity.Warning)
+        .WithMessage("an empty list grants nothing; an axis that is left out is unrestricted");
 }

@@ -1,42 +1,46 @@
+using FluentValidation;
+
 namespace ExclusivityRules.Model;
 
-internal sealed class PartnershipGraphCheck : RecordCheck<PartnershipGraph>
+internal sealed class PartnershipGraphCheck : AbstractValidator<PartnershipGraph>
 {
     public PartnershipGraphCheck()
     {
-        Demand(nameof(PartnershipGraph.SchemaVersion), graph => graph.SchemaVersion is null or "1", GraphErrors.UnknownVersion,
-            graph => $"version {Quoted.Of(graph.SchemaVersion)} of the format is not known; this is `1`");
-        IsId(nameof(PartnershipGraph.Id), graph => graph.Id);
-        IsText(nameof(PartnershipGraph.Name), graph => graph.Name);
-        IsCurrency(nameof(PartnershipGraph.BaseCurrency), graph => graph.BaseCurrency);
+        RuleFor(graph => graph.SchemaVersion).Must(version => version is null or "1").WithErrorCode(GraphErrors.UnknownVersion)
+            .WithMessage((_, version) => $"version {Quoted.Of(version)} of the format is not known; this is `1`");
+        RuleFor(graph => graph.Id).IsId();
+        RuleFor(graph => graph.Name).IsText();
+        RuleFor(graph => graph.BaseCurrency).IsCurrency();
     }
 }
 
-internal sealed class SourceCheck : RecordCheck<Source>
+internal sealed class SourceCheck : AbstractValidator<Source>
 {
     public SourceCheck()
     {
-        IsId(nameof(Source.Id), source => source.Id);
-        IsText(nameof(Source.Title), source => source.Title);
+        RuleFor(source => source.Id).IsId();
+        RuleFor(source => source.Title).IsText();
     }
 }
 
-internal sealed class ExchangeRateCheck : RecordCheck<ExchangeRate>
+internal sealed class ExchangeRateCheck : AbstractValidator<ExchangeRate>
 {
     public ExchangeRateCheck()
     {
-        IsCurrency(nameof(ExchangeRate.From), rate => rate.From);
-        IsCurrency(nameof(ExchangeRate.To), rate => rate.To);
-        Demand(nameof(ExchangeRate.To), rate => rate.To is null || rate.To != rate.From, GraphErrors.OutOfRange, _ => "a rate is between two currencies");
-        Demand(nameof(ExchangeRate.Rate), rate => rate.Rate is > 0 and <= 1_000_000_000, GraphErrors.OutOfRange, _ => "a rate is above 0 and at most 10^9");
+        RuleFor(rate => rate.From).IsCurrency();
+        RuleFor(rate => rate.To).IsCurrency();
+        RuleFor(rate => rate.To).Must((rate, to) => to is null || to != rate.From).WithErrorCode(GraphErrors.OutOfRange)
+            .WithMessage("a rate is between two currencies");
+        RuleFor(rate => rate.Rate).Must(rate => rate is > 0 and <= 1_000_000_000).WithErrorCode(GraphErrors.OutOfRange)
+            .WithMessage("a rate is above 0 and at most 10^9");
     }
 }
 
-internal sealed class MoneyCheck : RecordCheck<Money>
+internal sealed class MoneyCheck : AbstractValidator<Money>
 {
     public MoneyCheck()
     {
-        IsAmount(nameof(Money.Amount), money => money.Amount);
-        IsCurrency(nameof(Money.Currency), money => money.Currency);
+        RuleFor(money => money.Amount).IsAmount();
+        RuleFor(money => money.Currency).IsCurrency();
     }
 }

@@ -1,73 +1,75 @@
+using FluentValidation;
+
 namespace ExclusivityRules.Model;
 
-internal sealed class PartyCheck : RecordCheck<Party>
+internal sealed class PartyCheck : AbstractValidator<Party>
 {
     public PartyCheck()
     {
-        IsId(nameof(Party.Id), party => party.Id);
-        IsText(nameof(Party.Name), party => party.Name);
-        IsWithin(nameof(Party.BoardSize), party => party.BoardSize, 1, 1000);
+        RuleFor(party => party.Id).IsId();
+        RuleFor(party => party.Name).IsText();
+        RuleFor(party => party.BoardSize).IsWithin(1, 1000);
     }
 }
 
-internal sealed class TurnoverCheck : RecordCheck<Turnover>
+internal sealed class TurnoverCheck : AbstractValidator<Turnover>
 {
     public TurnoverCheck()
     {
-        IsWithin(nameof(Turnover.Year), turnover => turnover.Year, 1800, 9999);
-        IsAmount(nameof(Turnover.Amount), turnover => turnover.Amount);
-        IsCurrency(nameof(Turnover.Currency), turnover => turnover.Currency);
+        RuleFor(turnover => (int?)turnover.Year).IsWithin(1800, 9999);
+        RuleFor(turnover => turnover.Amount).IsAmount();
+        RuleFor(turnover => turnover.Currency).IsCurrency();
     }
 }
 
-internal sealed class AccountsCheck : RecordCheck<Accounts>
+internal sealed class AccountsCheck : AbstractValidator<Accounts>
 {
     public AccountsCheck()
     {
-        IsWithin(nameof(Accounts.Year), accounts => accounts.Year, 1800, 9999);
-        IsAmount(nameof(Accounts.Assets), accounts => accounts.Assets);
-        IsAmount(nameof(Accounts.Capital), accounts => accounts.Capital);
-        IsCurrency(nameof(Accounts.Currency), accounts => accounts.Currency);
+        RuleFor(accounts => (int?)accounts.Year).IsWithin(1800, 9999);
+        RuleFor(accounts => accounts.Assets).IsAmount();
+        RuleFor(accounts => accounts.Capital).IsAmount();
+        RuleFor(accounts => accounts.Currency).IsCurrency();
     }
 }
 
-internal sealed class MarketCheck : RecordCheck<Market>
+internal sealed class MarketCheck : AbstractValidator<Market>
 {
     public MarketCheck()
     {
-        IsId(nameof(Market.Id), market => market.Id);
-        IsText(nameof(Market.Name), market => market.Name);
+        RuleFor(market => market.Id).IsId();
+        RuleFor(market => market.Name).IsText();
     }
 }
 
-internal sealed class ProductCheck : RecordCheck<Product>
+internal sealed class ProductCheck : AbstractValidator<Product>
 {
     public ProductCheck()
     {
-        IsId(nameof(Product.Id), product => product.Id);
-        IsText(nameof(Product.Name), product => product.Name);
+        RuleFor(product => product.Id).IsId();
+        RuleFor(product => product.Name).IsText();
     }
 }
 
-internal sealed class TreeEntryCheck : RecordCheck<TreeEntry>
+internal sealed class TreeEntryCheck : AbstractValidator<TreeEntry>
 {
     public TreeEntryCheck()
     {
-        IsId(nameof(TreeEntry.Id), entry => entry.Id);
-        IsText(nameof(TreeEntry.Name), entry => entry.Name);
+        RuleFor(entry => entry.Id).IsId();
+        RuleFor(entry => entry.Name).IsText();
     }
 }
 
-internal sealed class TriggerCheck : RecordCheck<Trigger>
+internal sealed class TriggerCheck : AbstractValidator<Trigger>
 {
     public TriggerCheck()
     {
-        IsId(nameof(Trigger.Id), trigger => trigger.Id);
-        IsText(nameof(Trigger.Name), trigger => trigger.Name);
+        RuleFor(trigger => trigger.Id).IsId();
+        RuleFor(trigger => trigger.Name).IsText();
     }
 }
 
-internal sealed class RoundCheck : RecordCheck<Round>
+internal sealed class RoundCheck : AbstractValidator<Round>
 {
-    public RoundCheck() => IsId(nameof(Round.Id), round => round.Id);
+    public RoundCheck() => RuleFor(round => round.Id).IsId();
 }
