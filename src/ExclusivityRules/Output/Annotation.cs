@@ -25,6 +25,9 @@ internal sealed record Annotation(Loudness Loudness, string? File, Place Place, 
     /// <summary>The title and the message, which may begin with it.</summary>
     public string Text => Message.StartsWith(Title, StringComparison.Ordinal) ? Message : $"{Title}: {Message}";
 
+    /// <summary>The file, and the place in it where there is one: <c>graph.json:3:5</c>; empty when there is no file.</summary>
+    public string Where => File is null || Place.Line == 0 ? File ?? "" : $"{File}:{Place.Line}:{Place.Column}";
+
     /// <summary>Everything a run has to say, the loudest first.</summary>
     public static IReadOnlyList<Annotation> Of(ReportBatch batch) =>
     [

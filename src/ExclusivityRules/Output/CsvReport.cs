@@ -64,7 +64,7 @@ public static class CsvReport
         "rule" => problem.Code,
         "title" => Annotation.Of(problem).Title,
         "sentence" => problem.Message,
-        "places" => problem.File.Length == 0 || problem.Place.Line == 0 ? problem.File : $"{problem.File}:{problem.Place.Line}:{problem.Place.Column}",
+        "places" => Annotation.Of(problem).Where,
         _ => null,
     };
 

@@ -60,10 +60,9 @@ public static class JUnitReport
         foreach (var problem in problems)
         {
             var annotation = Annotation.Of(problem);
-            var place = problem.Place.Line == 0 ? problem.File : $"{problem.File}:{problem.Place.Line}:{problem.Place.Column}";
             xml.WriteStartElement("testcase");
             JUnitXml.Attribute(xml, "classname", problem.Code);
-            JUnitXml.Attribute(xml, "name", $"{annotation.Title}: {place}");
+            JUnitXml.Attribute(xml, "name", $"{annotation.Title}: {annotation.Where}");
             JUnitXml.Attribute(xml, "time", "0");
             xml.WriteStartElement(problem.Severity == ProblemSeverity.Error ? "error" : "skipped");
             JUnitXml.Attribute(xml, "message", problem.Message);
