@@ -34,9 +34,9 @@ internal static class RuleLogicEvaluation
     public static Truth Conditions(RuleLogic logic, Frame frame)
     {
         var answer = logic.NeedsAll ? Truth.True : Truth.False;
-        foreach (var condition in logic.Conditions)
+        for (var i = 0; i < logic.Conditions.Count; i++)
         {
-            var met = condition.Test.Evaluate(frame);
+            var met = logic.Conditions[i].Test.Evaluate(frame);
             answer = logic.NeedsAll ? answer.And(met) : answer.Or(met);
         }
 

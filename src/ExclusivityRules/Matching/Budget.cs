@@ -16,17 +16,19 @@ internal sealed class Budget(long bindings, CancellationToken cancellation)
     }
 
     /// <summary>
-    /// Counts one candidate. Throws <see cref="BindingLimitException"/> when there are too many, and
+    /// Counts candidates. Throws <see cref="BindingLimitException"/> when there are too many, and
     /// <see cref="OperationCanceledException"/> when the work was cancelled.
     /// </summary>
-    public void Count()
+    public void Count(int candidates = 1)
     {
-        if (++used > bindings)
+        var before = used / Interval;
+        used += candidates;
+        if (used > bindings)
         {
             throw new BindingLimitException();
         }
 
-        if (used % Interval == 0)
+        if (used / Interval != before)
         {
             cancellation.ThrowIfCancellationRequested();
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ExclusivityRules.Measures;
 
 namespace ExclusivityRules.Matching;
@@ -54,6 +55,27 @@ internal sealed class Join(Pattern pattern, EdgePattern edge, GraphView view)
         }
 
         return count;
+    }
+
+    /// <summary>Leaves of candidates for another relation those of which one end may be joined with a node.</summary>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="byTo">Whether it is the end they go to.</param>
+    /// <param name="node">The ordinal of the node.</param>
+    /// <param name="atFrom">Whether it is the node this relation goes out from.</param>
+    public void Keep(List<Row> candidates, bool byTo, int node, bool atFrom)
+    {
+        var kept = 0;
+        var rows = CollectionsMarshal.AsSpan(candidates);
+        foreach (ref readonly var row in rows)
+        {
+            var end = byTo ? row.To : row.From;
+            if (atFrom ? MayJoin(node, end) : MayJoin(end, node))
+            {
+                rows[kept++] = row;
+            }
+        }
+
+        candidates.RemoveRange(kept, rows.Length - kept);
     }
 
     /// <summary>Whether a relation that fits may join two nodes.</summary>

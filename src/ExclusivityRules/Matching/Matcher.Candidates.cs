@@ -9,72 +9,79 @@ internal sealed partial class Matcher
     private void Candidates(Join join, Truth exists)
     {
         FindClosed(join);
-        var (from, to) = (nodes[join.From], nodes[join.To]);
+        var isScan = nodes[join.From] < 0 && nodes[join.To] < 0;
         foreach (var (set, directed, turned) in join.Sets)
         {
-            if (from < 0 && to < 0)
+            if (isScan)
             {
-                Scan(join, set, bothWays: !directed, exists);
+                Scan(join, set, directed, exists);
             }
             else
             {
-                Find(join, set, from, to);
-                foreach (var row in join.Candidates)
-                {
-                    Try(join, set, row, row.From, row.To, exists);
-                }
+                Beside(join, set, turned: false, exists);
             }
 
-            if (turned)
+            // Where the pattern asks for either direction of what has one.
+            if (turned && isScan)
             {
-                Turned(join, set, exists);
+                ScanTurned(join, set, exists);
+            }
+            else if (turned)
+            {
+                Beside(join, set, turned: true, exists);
             }
         }
     }
 
-    private void Scan(Join join, RelationSet set, bool bothWays, Truth exists)
+    private void Scan(Join join, RelationSet set, bool directed, Truth exists)
     {
         foreach (var row in set.Rows())
         {
-            Try(join, set, row, row.From, row.To, exists);
-            if (bothWays)
+            Scanned(join, set, row, row.From, row.To, exists);
+            if (!directed)
             {
-                Try(join, set, row, row.To, row.From, exists);
+                Scanned(join, set, row, row.To, row.From, exists);
             }
         }
     }
 
-    // Where the pattern asks for either direction of what has one.
-    private void Turned(Join join, RelationSet set, Truth exists)
+    private void ScanTurned(Join join, RelationSet set, Truth exists)
     {
-        var (from, to) = (nodes[join.From], nodes[join.To]);
-        if (from < 0 && to < 0)
+        foreach (var row in set.Rows())
         {
-            foreach (var row in set.Rows())
-            {
-                Try(join, set, row, row.To, row.From, exists);
-            }
-
-            return;
-        }
-
-        Find(join, set, to, from);
-        foreach (var row in join.Candidates)
-        {
-            Try(join, set, row, row.To, row.From, exists);
+            Scanned(join, set, row, row.To, row.From, exists);
         }
     }
 
-    private static void Find(Join join, RelationSet set, int from, int to)
+    private void Scanned(Join join, RelationSet set, Row row, int first, int second, Truth exists)
     {
-        join.Candidates.Clear();
+        budget.Count();
+        if (MayClose(join, first, second))
+        {
+            Try(join, set, row, first, second, exists);
+        }
+    }
+
+    // Those beside what is bound.
+    private void Beside(Join join, RelationSet set, bool turned, Truth exists)
+    {
+        var (from, to) = turned ? (nodes[join.To], nodes[join.From]) : (nodes[join.From], nodes[join.To]);
+        var rows = join.Candidates;
+        rows.Clear();
         if (from >= 0 && to >= 0)
         {
-            set.Between(from, to, join.Candidates);
+            set.Between(from, to, rows);
         }
         else
         {
-            set.At(Math.Max(from, to), atFrom: to < 0, join.Candidates);
+            set.At(Math.Max(from, to), atFrom: to < 0, rows);
+        }
+
+        budget.Count(rows.Count);
+        Refuse(join, byTo: to < 0);
+        foreach (var row in rows)
+        {
+            Try(join, set, row, turned ? row.To : row.From, turned ? row.From : row.To, exists);
         }
     }
 }

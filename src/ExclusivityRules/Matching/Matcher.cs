@@ -98,7 +98,6 @@ internal sealed partial class Matcher
 
     private void Try(Join join, RelationSet set, Row row, int first, int second, Truth exists)
     {
-        budget.Count();
         var (hadFrom, hadTo) = (nodes[join.From], nodes[join.To]);
         if (first == second || !Fits(join.FromNode, first, hadFrom) || !Fits(join.ToNode, second, hadTo))
         {
@@ -106,7 +105,7 @@ internal sealed partial class Matcher
         }
 
         (nodes[join.From], nodes[join.To]) = (first, second);
-        if (MayClose(join) && !IsUsed(join, set, row))
+        if (!IsUsed(join, set, row))
         {
             join.Bind(set, row);
             Bound(join, exists, hadFrom < 0, hadTo < 0);

@@ -10,10 +10,10 @@ namespace ExclusivityRules.Matching;
 internal sealed class Symmetry
 {
     private const int MostNodes = 6;
-    private readonly IReadOnlyList<int[]> permutations;
+    private readonly int[][] permutations;
     private readonly int[] named;
 
-    private Symmetry(Pattern pattern, IReadOnlyList<int[]> permutations)
+    private Symmetry(Pattern pattern, int[][] permutations)
     {
         this.permutations = permutations;
         named = pattern.Variables.Select(variable => variable.Slot).ToArray();

@@ -53,6 +53,6 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
         where TRelation : ArrangementRelation where TArrangement : Model.Arrangement => new(label, typeof(TRelation), view =>
     {
         var stated = StatedEnds<TArrangement>.Of(view);
-        return new StoredRelations(view, stated.Ends, row => create(view, stated.Arrangements[row]));
+        return new StoredRelations(view, stated.Ends, row => create(view, (TArrangement)view.Situation.Graph.Arrangements[stated.Positions[row]]));
     });
 }

@@ -147,37 +147,42 @@ internal sealed class MarketEntries
         return rest;
     }
 
-    // Rows of a party stand together, those of the parties of one undertaking too.
+    // By the one that stands for the party, as whole numbers that hold it and the row.
     private Entry[] Entries(int position, Market market, Func<int, int> representative)
     {
-        var rows = new List<(int Undertaking, int Party, int Row)>(market.Shares.Count);
-        for (var row = 0; row < market.Shares.Count; row++)
+        var (rows, count) = (new long[market.Shares.Count], 0);
+        for (var row = 0; row < rows.Length; row++)
         {
             if (!(market.Shares[row].AsOf > asOf))
             {
-                var party = index.Party(market.Shares[row].Party);
-                rows.Add((representative(party), party, row));
+                rows[count++] = ((long)representative(index.Party(market.Shares[row].Party)) << 32) | (uint)row;
             }
         }
 
-        rows.Sort();
-        var entries = new List<Entry>(rows.Count);
-        for (int first = 0, next; first < rows.Count; first = next)
+        Array.Sort(rows, 0, count);
+        var entries = new List<Entry>(count);
+        for (int first = 0, next; first < count; first = next)
         {
-            for (next = first + 1; next < rows.Count && rows[next].Undertaking == rows[first].Undertaking;)
+            for (next = first + 1; next < count && rows[next] >> 32 == rows[first] >> 32;)
             {
                 next++;
             }
 
-            entries.Add(new(position, rows[first].Undertaking, next == first + 1 ? [rows[first].Row] : Latest(market, rows.GetRange(first, next - first))));
+            var own = new int[next - first];
+            for (var i = first; i < next; i++)
+            {
+                own[i - first] = unchecked((int)rows[i]);
+            }
+
+            entries.Add(new(position, (int)(rows[first] >> 32), own.Length == 1 ? own : Latest(market, own)));
         }
 
         return [.. entries];
     }
 
     // Of the rows of a party the latest; a row without a day is older than any; of equals the first.
-    private static int[] Latest(Market market, List<(int Undertaking, int Party, int Row)> rows) => [.. rows
-        .GroupBy(row => row.Party, row => row.Row)
+    private int[] Latest(Market market, int[] rows) => [.. rows
+        .GroupBy(row => index.Party(market.Shares[row].Party))
         .Select(party => party.MaxBy(row => market.Shares[row].AsOf ?? DateOnly.MinValue))
         .Order()];
 }

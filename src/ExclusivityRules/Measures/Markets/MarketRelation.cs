@@ -10,8 +10,6 @@ public abstract class MarketRelation : PartyRelation
         View = view;
         First = first;
         Second = second;
-        From = view.Party(first.Party);
-        To = view.Party(second.Party);
     }
 
     private protected GraphView View { get; }
@@ -21,10 +19,10 @@ public abstract class MarketRelation : PartyRelation
     private protected MarketEntries.Entry Second { get; }
 
     /// <summary>The party it goes out from.</summary>
-    public override PartyNode From { get; }
+    public override PartyNode From => View.Party(First.Party);
 
     /// <summary>The party it goes to.</summary>
-    public override PartyNode To { get; }
+    public override PartyNode To => View.Party(Second.Party);
 
     internal override IEnumerable<int> Entities => MarketEntries.Entities(View, First).Concat(MarketEntries.Entities(View, Second));
 

@@ -7,9 +7,11 @@ namespace ExclusivityRules.Measures;
 public abstract class ArrangementRelation<T> : ArrangementRelation where T : Arrangement
 {
     private protected ArrangementRelation(GraphView view, T arrangement)
-        : base(view, arrangement) => Stated = arrangement;
+        : base(view, arrangement)
+    {
+    }
 
-    internal T Stated { get; }
+    internal T Stated => (T)Arrangement;
 }
 
 /// <summary>An arrangement in force, as rules see it.</summary>
@@ -19,8 +21,6 @@ public abstract class ArrangementRelation : PartyRelation
     {
         View = view;
         Arrangement = arrangement;
-        From = view.Party(Situation.Index.From(arrangement));
-        To = view.Party(Situation.Index.To(arrangement));
     }
 
     internal GraphView View { get; }
@@ -33,10 +33,10 @@ public abstract class ArrangementRelation : PartyRelation
     public override string Id => Arrangement.Id;
 
     /// <summary>The party the arrangement goes out from.</summary>
-    public override PartyNode From { get; }
+    public override PartyNode From => View.Party(Situation.Index.From(Arrangement));
 
     /// <summary>The party the arrangement goes to.</summary>
-    public override PartyNode To { get; }
+    public override PartyNode To => View.Party(Situation.Index.To(Arrangement));
 
     // A view keeps them.
     internal override bool IsSame(Relation other) => this == other;

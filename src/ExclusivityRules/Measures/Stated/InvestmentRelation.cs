@@ -7,7 +7,6 @@ public sealed class InvestmentRelation : ArrangementRelation<Investment>
 {
     private IReadOnlyList<InvestmentTranche>? tranches;
     private Sums? sums;
-    private Derivation<Interval>? committed;
 
     internal InvestmentRelation(GraphView view, Investment investment)
         : base(view, investment)
@@ -40,7 +39,7 @@ public sealed class InvestmentRelation : ArrangementRelation<Investment>
     [Unit(Unit.Money)]
     public decimal Committed => Fact.Known(CommittedValue());
 
-    internal Interval CommittedValue(Evidence? evidence = null) => evidence is null ? KnownCommitted : Stakes.Committed(Situation, Stated, evidence);
+    internal Interval CommittedValue(Evidence? evidence = null) => Stakes.Committed(Situation, Stated, evidence);
 
     /// <summary>The money of the contract that depends on a condition, whatever the scenario.</summary>
     [Unit(Unit.Money)]
@@ -74,9 +73,6 @@ public sealed class InvestmentRelation : ArrangementRelation<Investment>
     // Of one investment many bindings ask the same.
     private Sums Known => sums ??= new(
         Stakes.Headline(Situation, Stated, null), Stakes.Contingent(Situation, Stated, null), Stakes.ContingentShare(Situation, Stated, null));
-
-    private Interval KnownCommitted => Situation.Derivations.Use(
-        committed ??= Situation.Derivations.Derive(() => Stakes.Committed(Situation, Stated, null)));
 
     private sealed record Sums(Interval Headline, Interval Contingent, Interval ContingentShare);
 }

@@ -5,10 +5,13 @@ namespace ExclusivityRules.Measures;
 /// <summary>What the arrangements of one kind in force join, where parties stand for others: the same in every scenario that has the same of them.</summary>
 /// <typeparam name="T">The kind.</typeparam>
 /// <param name="Ends">The nodes.</param>
-/// <param name="Arrangements">The arrangements, by their places.</param>
-internal sealed record StatedEnds<T>(Ends Ends, T[] Arrangements) where T : Arrangement
+/// <param name="Positions">The position of each arrangement in the document.</param>
+internal sealed record StatedEnds<T>(Ends Ends, int[] Positions) where T : Arrangement
 {
-    public static StatedEnds<T> Of(GraphView view) => view.Situation.DerivedFor((typeof(T), view.Level), situation =>
+    // An object for each level of this kind: results are told apart by the object itself.
+    private static readonly object[] Keys = [.. Enum.GetValues<PartyLevel>().Select(static _ => new object())];
+
+    public static StatedEnds<T> Of(GraphView view) => view.Situation.DerivedFor(Keys[(int)view.Level], situation =>
     {
         if (view.Level == PartyLevel.Undertaking)
         {
@@ -16,21 +19,16 @@ internal sealed record StatedEnds<T>(Ends Ends, T[] Arrangements) where T : Arra
             situation.Derived(Undertakings.Derive);
         }
 
-        var stated = situation.InForce<T>();
-        var (from, to, arrangements) = (new List<int>(stated.Count), new List<int>(stated.Count), new List<T>(stated.Count));
-        foreach (var arrangement in stated)
+        var (froms, tos) = (situation.Index.Froms, situation.Index.Tos);
+        var positions = situation.PositionsInForce<T>();
+        if (view.Lifted)
         {
-            var (first, second) = (view.Representative(situation.Index.From(arrangement)), view.Representative(situation.Index.To(arrangement)));
-
             // Relations inside one undertaking do not match lifted patterns.
-            if (!view.Lifted || first != second)
-            {
-                from.Add(first);
-                to.Add(second);
-                arrangements.Add(arrangement);
-            }
+            positions = Array.FindAll(positions, position => view.Representative(froms[position]) != view.Representative(tos[position]));
         }
 
-        return new StatedEnds<T>(new(view.NodeCount, [.. from], [.. to], directed: true), [.. arrangements]);
+        return new StatedEnds<T>(new(view.NodeCount, Ordinals(froms), Ordinals(tos), directed: true), positions);
+
+        int[] Ordinals(int[] ends) => Array.ConvertAll(positions, position => view.Representative(ends[position]));
     });
 }
