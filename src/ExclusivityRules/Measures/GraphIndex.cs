@@ -12,7 +12,6 @@ public sealed class GraphIndex
     private readonly Dictionary<string, int> products;
     private readonly Dictionary<Type, object> byKind = [];
     private readonly Dictionary<Condition, BigInteger> conditions = [];
-    private readonly Lazy<Kinds> kinds;
     private readonly int[] from;
     private readonly int[] to;
 
@@ -20,7 +19,7 @@ public sealed class GraphIndex
     public GraphIndex(PartnershipGraph graph)
     {
         Graph = graph;
-        kinds = new(() => new(graph.Arrangements));
+        Kinds = new(graph.Arrangements);
         parties = Positions(graph.Parties, party => party.Id);
         markets = Positions(graph.Markets, market => market.Id);
         products = Positions(graph.Products, product => product.Id);
@@ -73,7 +72,7 @@ public sealed class GraphIndex
         conditions.TryGetValue(condition, out var bit) ? bit : (BigInteger.One << conditions.Count) - 1;
 
     /// <summary>The kind of each arrangement.</summary>
-    internal Kinds Kinds => kinds.Value;
+    internal Kinds Kinds { get; }
 
     /// <summary>The arrangements of one kind, in force or not, in the order of the document.</summary>
     public IReadOnlyList<T> OfKind<T>() where T : Arrangement

@@ -27,11 +27,17 @@ internal sealed class Kinds
         }
     }
 
+    /// <summary>The number of a kind.</summary>
+    public static byte Of<T>() where T : Arrangement => Numbers[typeof(T)];
+
+    /// <summary>The number of the kind of the arrangement at a position.</summary>
+    public byte this[int position] => kinds[position];
+
     /// <summary>The positions of the arrangements of one kind that count, in the order of the document.</summary>
     /// <param name="counts">Whether the arrangement at a position counts.</param>
     public int[] Positions<T>(Func<int, bool> counts) where T : Arrangement
     {
-        var kind = Numbers[typeof(T)];
+        var kind = Of<T>();
         var (positions, found) = (new int[this.counts[kind]], 0);
         for (var i = 0; i < kinds.Length; i++)
         {

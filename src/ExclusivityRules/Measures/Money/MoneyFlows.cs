@@ -9,35 +9,28 @@ namespace ExclusivityRules.Measures;
 internal sealed class MoneyFlows
 {
     private readonly GraphIndex index;
-    private readonly IReadOnlyList<Investment> investments;
-    private readonly IReadOnlyList<Commitment> commitments;
+    private readonly byte investment;
 
-    // Items are the investments, then the commitments; so they stand in each flow.
+    // Items are arrangements, by their positions in the document.
     private readonly Pairs pairs;
 
     private MoneyFlows(Situation situation)
     {
         index = situation.Index;
+        investment = Kinds.Of<Investment>();
         var undertakings = situation.Derived(Undertakings.Derive);
-        (investments, commitments) = (situation.InForce<Investment>(), situation.InForce<Commitment>());
-        var (from, to) = (new int[investments.Count + commitments.Count], new int[investments.Count + commitments.Count]);
-        var between = new List<int>(from.Length);
-        for (var item = 0; item < from.Length; item++)
-        {
-            from[item] = undertakings.Representative(index.From(Item(item)));
-            to[item] = undertakings.Representative(index.To(Item(item)));
-            if (from[item] != to[item])
-            {
-                between.Add(item);
-            }
-        }
-
-        pairs = new(situation.Graph.Parties.Count, [.. between], from, to);
+        var from = Array.ConvertAll(index.Froms, undertakings.Representative);
+        var to = Array.ConvertAll(index.Tos, undertakings.Representative);
+        int[] items = [.. situation.PositionsInForce<Investment>(), .. situation.PositionsInForce<Commitment>()];
+        pairs = new(situation.Graph.Parties.Count, Array.FindAll(items, item => from[item] != to[item]), from, to);
         (HasInvestment, HasCommitment) = (new bool[From.Length], new bool[From.Length]);
         for (var flow = 0; flow < From.Length; flow++)
         {
-            HasInvestment[flow] = In(flow)[0] < investments.Count;
-            HasCommitment[flow] = In(flow)[^1] >= investments.Count;
+            foreach (var item in In(flow))
+            {
+                HasInvestment[flow] |= IsInvestment(item);
+                HasCommitment[flow] |= !IsInvestment(item);
+            }
         }
     }
 
@@ -74,7 +67,7 @@ internal sealed class MoneyFlows
         {
             foreach (var item in In(flow))
             {
-                sum = item < investments.Count ? sum + Stakes.Committed(situation, investments[item], evidence) : sum;
+                sum = IsInvestment(item) ? sum + Stakes.Committed(situation, (Investment)Arrangement(item), evidence) : sum;
             }
         }
 
@@ -89,7 +82,7 @@ internal sealed class MoneyFlows
         {
             foreach (var item in In(flow))
             {
-                sum = item < investments.Count ? sum : sum + Amounts.Of(situation, commitments[item - investments.Count], evidence);
+                sum = IsInvestment(item) ? sum : sum + Amounts.Of(situation, (Commitment)Arrangement(item), evidence);
             }
         }
 
@@ -118,11 +111,13 @@ internal sealed class MoneyFlows
         .SelectMany(arrangement => new[] { index.From(arrangement), index.To(arrangement) })
         .Distinct();
 
+    private bool IsInvestment(int item) => index.Kinds[item] == investment;
+
     private ReadOnlySpan<int> In(int flow) => pairs.Items.AsSpan(pairs[flow]);
 
-    private Arrangement[] Arrangements(int flow) => Array.ConvertAll(In(flow).ToArray(), Item);
+    private Arrangement[] Arrangements(int flow) => Array.ConvertAll(In(flow).ToArray(), Arrangement);
 
-    private Arrangement Item(int item) => item < investments.Count ? investments[item] : commitments[item - investments.Count];
+    private Arrangement Arrangement(int item) => index.Graph.Arrangements[item];
 
     private string NameOf(int party) => index.Graph.Parties[party].Name;
 
