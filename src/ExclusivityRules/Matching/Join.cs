@@ -66,12 +66,12 @@ internal sealed class Join(Pattern pattern, EdgePattern edge, GraphView view)
     {
         var kept = 0;
         var rows = CollectionsMarshal.AsSpan(candidates);
-        foreach (ref readonly var row in rows)
+        foreach (ref readonly var candidate in rows)
         {
-            var end = byTo ? row.To : row.From;
+            var end = byTo ? candidate.To : candidate.From;
             if (atFrom ? MayJoin(node, end) : MayJoin(end, node))
             {
-                rows[kept++] = row;
+                rows[kept++] = candidate;
             }
         }
 
