@@ -76,9 +76,9 @@ public static class Batch
     private static BatchRecord? Judge(GraphSource source, RuleSet rules, AnalysisOptions options, CancellationToken cancellation)
     {
         var record = new BatchRecord { File = source.File, Line = source.Line };
-        if (source.IsMissing)
+        if (source.Problem is { } problem)
         {
-            return record with { IsMissing = true, Problems = [new(ReportErrors.NothingFound, ProblemSeverity.Warning, source.File, default, "no graph is found here")] };
+            return record with { IsMissing = source.IsMissing, Problems = [problem] };
         }
 
         var read = source.Utf8 is null ? FileBytes.Read(source.File) : null;

@@ -19,25 +19,28 @@ public static class Checking
         var problems = new List<Problem>();
         var rules = new List<RuleSet>();
         var graphs = new List<GraphInput>();
-        var files = 0;
-        foreach (var word in words)
+        var empty = 0;
+        GraphSource[] files = [.. words.SelectMany(word => IsRules(word) ? [new(word)] : GraphSources.Find([word]))];
+        var needsGraphs = files.Any(file => IsRules(file.File));
+        foreach (var source in files)
         {
-            foreach (var file in IsRules(word) ? [word] : InputFiles.Find(word))
+            if (IsRules(source.File))
             {
-                files++;
-                if (IsRules(file))
-                {
-                    rules.AddRange(Rules(file, problems) is { } set ? [set] : []);
-                }
-                else
-                {
-                    graphs.AddRange(Graph(file, standardInput, problems) is { } graph ? [graph] : []);
-                }
+                var set = Rules(source.File, problems);
+                rules.AddRange(set is null ? [] : [set]);
+                empty += set is { Rules.Count: 0 } ? 1 : 0;
+                continue;
+            }
+
+            foreach (var graph in GraphSources.Open([source], standardInput))
+            {
+                graphs.AddRange(Graph(graph, problems) is { } read && needsGraphs ? [read] : []);
+                empty += graph.IsMissing ? 1 : 0;
             }
         }
 
         problems.AddRange(graphs.Count > 0 ? Lint.NeverApplied(rules, graphs) : []);
-        return (problems, ExitOf(files, problems));
+        return (problems, ExitOf(files.Length, empty, problems));
     }
 
     private static RuleSet? Rules(string path, List<Problem> problems)
@@ -50,21 +53,28 @@ public static class Checking
         return compiled.Value;
     }
 
-    private static GraphInput? Graph(string file, Stream standardInput, List<Problem> problems)
+    private static GraphInput? Graph(GraphSource source, List<Problem> problems)
     {
-        var bytes = InputFiles.Read(file, standardInput, out var problem);
-        var read = bytes is null ? new(null, [problem!]) : GraphFile.Read(bytes, file);
+        if (source.Problem is { } problem)
+        {
+            problems.Add(problem);
+            return null;
+        }
+
+        var bytes = source.Utf8 is not null ? null : FileBytes.Read(source.File);
+        var read = bytes is { Value: null } ? new(null, bytes.Problems) : GraphFile.Read(source.Utf8 ?? bytes!.Value, source.File, source.Line ?? 1);
         problems.AddRange(read.Problems);
-        return read.Value is { } graph ? new(graph, file) : null;
+        return read.Value is { } graph ? new(graph, source.File) { Line = source.Line } : null;
     }
 
-    private static Exit ExitOf(int files, List<Problem> problems)
+    private static Exit ExitOf(int files, int empty, List<Problem> problems)
     {
         var errors = problems.Count(problem => problem.Severity == ProblemSeverity.Error);
-        var warnings = problems.Count - errors;
-        return errors > 0 ? new(ExitCodes.Unusable, $"{Words.Count(errors, "error")}, {Words.Count(warnings, "warning")}")
-            : files == 0 ? new(ExitCodes.Nothing, "nothing to check: no file")
-            : new(ExitCodes.Clear, $"{Words.Count(files, "file")} without errors, {Words.Count(warnings, "warning")}");
+        var warnings = Words.Count(problems.Count - errors, "warning");
+        return errors > 0 ? new(ExitCodes.Unusable, $"{Words.Count(errors, "error")}, {warnings}")
+            : files == empty ? new(ExitCodes.Nothing, "nothing to check: no graph and no rule")
+            : empty > 0 ? new(ExitCodes.Incomplete, $"incomplete: nothing to check in {empty} of {Words.Count(files, "file")}, {warnings}")
+            : new(ExitCodes.Clear, $"{Words.Count(files, "file")} without errors, {warnings}");
     }
 
     private static bool IsRules(string path) =>

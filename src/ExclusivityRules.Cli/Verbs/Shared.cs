@@ -18,7 +18,7 @@ internal static class Shared
     /// <summary><c>GRAPH...</c></summary>
     public static Argument<string[]> Graphs() => new("GRAPH")
     {
-        Description = "a file, a folder, a pattern with *, ? and **, or - for standard input; *.ndjson has a graph a line",
+        Description = "a file, a folder, a pattern with *, ? and **, or - for standard input; *.ndjson and *.jsonl have a graph a line",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -122,11 +122,7 @@ internal static class Shared
     public static RuleSet? Load(string[]? paths, Streams streams)
     {
         var loaded = paths is { Length: > 0 } ? Packs.Read(paths) : Packs.BuiltIn();
-        if (loaded.Value is null)
-        {
-            streams.Show(loaded.Problems);
-        }
-
+        streams.Show(loaded.Problems);
         return loaded.Value;
     }
 }

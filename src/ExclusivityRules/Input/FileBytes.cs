@@ -10,14 +10,25 @@ public static class FileBytes
     /// <summary>Reads a file; one that is missing, not allowed or too large is a problem.</summary>
     public static Loaded<byte[]> Read(string path)
     {
+        var opened = Open(path);
+        using var stream = opened.Value;
+        return stream is null ? new(null, opened.Problems) : Read(stream, path);
+    }
+
+    /// <summary>Opens a file; one that is missing or not allowed is a problem.</summary>
+    internal static Loaded<FileStream> Open(string path) =>
+        Try(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0));
+
+    /// <summary>What reading gives, which may be nothing; or why it cannot be done.</summary>
+    internal static Loaded<T> Try<T>(string file, Func<T?> read) where T : class
+    {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-            return Read(stream, path);
+            return new(read(), []);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Unreadable(path, failure);
+            return new(null, [Unreadable(file, failure)]);
         }
     }
 
@@ -35,7 +46,7 @@ public static class FileBytes
                 length += read;
                 if (length > JsonDocuments.MaxBytes)
                 {
-                    return Failed(file, FormatErrors.TooLarge, $"the file has more than {JsonDocuments.MaxBytes / 1024 / 1024} MiB");
+                    return new(null, [new(FormatErrors.TooLarge, ProblemSeverity.Error, file, default, $"the file has more than {JsonDocuments.MaxBytes / 1024 / 1024} MiB")]);
                 }
 
                 if (length == bytes.Length)
@@ -49,7 +60,7 @@ public static class FileBytes
         }
         catch (IOException failure)
         {
-            return Unreadable(file, failure);
+            return new(null, [Unreadable(file, failure)]);
         }
     }
 
@@ -57,13 +68,10 @@ public static class FileBytes
     internal static Loaded<T> Then<T>(Loaded<byte[]> bytes, Func<byte[], Loaded<T>> read) where T : class =>
         bytes.Value is null ? new(null, bytes.Problems) : read(bytes.Value);
 
-    private static Loaded<byte[]> Unreadable(string file, Exception failure) => Failed(file, FormatErrors.Unreadable, failure switch
+    private static Problem Unreadable(string file, Exception failure) => new(FormatErrors.Unreadable, ProblemSeverity.Error, file, default, failure switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => Directory.Exists(file) ? "this is a folder" : "reading the file is not allowed",
         _ => "the file cannot be read",
     });
-
-    private static Loaded<byte[]> Failed(string file, string code, string message) =>
-        new(null, [new(code, ProblemSeverity.Error, file, default, message)]);
 }

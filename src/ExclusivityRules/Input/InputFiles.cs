@@ -22,8 +22,9 @@ public static class InputFiles
 
     /// <summary>
     /// The files that a word names, in ordinal order: the file itself; in a folder and below it the files <c>graph.json</c> and
-    /// <c>*.graph.json</c>, or all <c>*.json</c> files where there are none; the matches of a pattern with <c>*</c>, <c>?</c>
-    /// and <c>**</c> (any folders). A file that does not exist is named all the same; nothing is named by an empty folder.
+    /// <c>*.graph.json</c>, or all <c>*.json</c> files where there are none, and with either <c>*.ndjson</c> and <c>*.jsonl</c>,
+    /// except the records of runs; the matches of a pattern with <c>*</c>, <c>?</c> and <c>**</c> (any folders). A file that does
+    /// not exist is named all the same; nothing is named by an empty folder.
     /// </summary>
     public static IReadOnlyList<string> Find(string word)
     {
@@ -35,8 +36,8 @@ public static class InputFiles
         if (Directory.Exists(word))
         {
             var all = FilesBelow(word);
-            var graphs = all.Where(IsGraph).ToArray();
-            return graphs.Length > 0 ? graphs : [.. all.Where(file => file.EndsWith(".json", StringComparison.Ordinal))];
+            var named = all.Any(IsGraph);
+            return [.. all.Where(file => GraphSources.IsNdjson(file) ? !HasRecords(file) : named ? IsGraph(file) : file.EndsWith(".json", StringComparison.Ordinal))];
         }
 
         return word.IndexOfAny(Wildcards) < 0 ? [word] : Matches(word.Replace('\\', '/'));
@@ -49,45 +50,9 @@ public static class InputFiles
     /// <returns>Its bytes; null when it cannot be read.</returns>
     public static byte[]? Read(string file, Stream standardInput, out Problem? problem)
     {
-        problem = null;
-        try
-        {
-            using var stream = file == StandardInput ? standardInput : File.OpenRead(file);
-            return ReadAll(stream) is { } bytes
-                ? bytes
-                : Fail(FormatErrors.TooLarge, $"the file has more than {JsonDocuments.MaxBytes / 1024 / 1024} MiB", out problem);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return Fail(FormatErrors.Unreadable, "there is no such file", out problem);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return Fail(FormatErrors.Unreadable, "the file cannot be read", out problem);
-        }
-
-        byte[]? Fail(string code, string message, out Problem? problem)
-        {
-            problem = new(code, ProblemSeverity.Error, file, default, message);
-            return null;
-        }
-    }
-
-    // Null when there are more bytes than an input may have.
-    private static byte[]? ReadAll(Stream stream)
-    {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer)) > 0;)
-        {
-            bytes.Write(buffer, 0, read);
-            if (bytes.Length > JsonDocuments.MaxBytes)
-            {
-                return null;
-            }
-        }
-
-        return bytes.ToArray();
+        var read = file == StandardInput ? FileBytes.Read(standardInput, file) : FileBytes.Read(file);
+        problem = read.Value is null ? read.Problems[0] : null;
+        return read.Value;
     }
 
     private static IReadOnlyList<string> Matches(string pattern)
@@ -109,6 +74,20 @@ public static class InputFiles
 
     private static string[] FilesBelow(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", Below).Select(file => file.Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a file is a pipe or a device, which can be read only once; an empty file may be one.</summary>
+    internal static bool IsPipe(string file) =>
+        file.StartsWith("/dev/", StringComparison.Ordinal) || (File.Exists(file) && new FileInfo(file).Length == 0);
+
+    /// <summary>Whether a file with this first line has the records of a run instead of graphs.</summary>
+    internal static bool IsOfRecords(ReadOnlySpan<byte> line) => line.StartsWith("""{"schemaVersion":"1","run":"""u8);
+
+    private static bool HasRecords(string file)
+    {
+        Span<byte> start = stackalloc byte[64];
+        using var stream = FileBytes.Open(file).Value;
+        return stream is { CanSeek: true } && IsOfRecords(start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
+    }
 
     private static bool IsGraph(string file) =>
         Path.GetFileName(file) is "graph.json" || file.EndsWith(".graph.json", StringComparison.Ordinal);

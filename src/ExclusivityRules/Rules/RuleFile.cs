@@ -25,6 +25,12 @@ internal static class RuleFile
             RuleFormChecks.Lambda(workflow.RuleExpressionType, problems);
         }
 
-        return (read.Value ?? []).SelectMany(workflow => workflow.Rules).ToArray();
+        var rules = (read.Value ?? []).SelectMany(workflow => workflow.Rules).ToArray();
+        if (read.Value is not null && rules.Length == 0)
+        {
+            problems.Add(new("EXR0418", ProblemSeverity.Warning, file.Name, default, "the file has no rule"));
+        }
+
+        return rules;
     }
 }

@@ -118,7 +118,7 @@ public sealed class BatchVerbTests
         File.WriteAllText(folder.PathOf("some.ndjson"), SomeBatch.Lines(1)[0]);
         File.WriteAllText(folder.PathOf("none.ndjson"), text);
         var run = ToolRun.Of("analyze", folder.PathOf("some.ndjson"), folder.PathOf("none.ndjson"), "--rules", folder.PathOf("my.rules.json"), "--fail-on", "high");
-        Assert.Contains("none.ndjson: warning EXR0702: no graph is found here", run.Errors);
+        Assert.Contains("none.ndjson: warning EXR0702: the file has no graph: all its lines are empty", run.Errors);
         Assert.Contains("Incomplete: 1 graph", run.Output);
         Assert.AreNotEqual(0, run.ExitCode);
     }

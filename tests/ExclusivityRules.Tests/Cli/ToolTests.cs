@@ -1,6 +1,7 @@
 using System.Text;
 using ExclusivityRules.Cli;
 using ExclusivityRules.Judging;
+using ExclusivityRules.Output;
 using ExclusivityRules.Tests.Output;
 using ExclusivityRules.Tests.Support;
 
@@ -65,7 +66,7 @@ public sealed class ToolTests
     {
         var run = ToolRun.Of("analyze", pattern);
         Assert.AreEqual(3, run.ExitCode, run.Errors);
-        Assert.Contains("no graph is found here", run.Errors);
+        Assert.Contains("warning EXR0702: no file matches the pattern", run.Errors);
         Assert.AreEqual("exit 3: nothing to check: no graph", run.LastError);
     }
 
@@ -152,6 +153,44 @@ public sealed class ToolTests
         Assert.AreEqual(2, run.ExitCode);
         Assert.Contains("-:2:9: error EXR0101", run.Errors);
         Assert.Contains("  2 |   \"id\": \\u202e\n    |         ^", run.Errors);
+    }
+
+    [TestMethod]
+    [DataRow("empty", 3, "warning EXR0702: the folder has no graph", "nothing to check: no graph and no rule")]
+    [DataRow("*.jsn", 3, "warning EXR0702: no file matches the pattern", "nothing to check: no graph and no rule")]
+    [DataRow("blank.ndjson", 3, "warning EXR0702: the file has no graph: all its lines are empty", "nothing to check: no graph and no rule")]
+    [DataRow("none.rules.json", 3, "warning EXR0418: the file has no rule", "nothing to check: no graph and no rule")]
+    [DataRow("*.jsn g.ndjson", 4, "warning EXR0702: no file matches the pattern", "incomplete: nothing to check in 1 of 2 files, 1 warning")]
+    [DataRow("g.ndjson", 0, "", "1 file without errors, 0 warnings")]
+    [DataRow(".", 2, "bad.jsonl:2:2: error EXR0101", "1 error, 2 warnings")]
+    [DataRow("bad.jsonl g.ndjson", 2, "bad.jsonl:2:2: error EXR0101", "1 error, 0 warnings")]
+    [DataRow("records.ndjson", 2, "error EXR0702: the file has the records of a run, and no graph", "1 error, 0 warnings")]
+    public void Check_GraphsALineAndNothing_SaysWhatThereIs(string words, int exitCode, string message, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("empty"));
+        var good = SomeBatch.Lines(2);
+        foreach (var (name, text) in new[]
+        {
+            ("g.ndjson", $"{good[0]}\n\n{good[1]}\n"), ("bad.jsonl", good[0] + "\n{\n"), ("blank.ndjson", "\n \n"),
+            ("none.rules.json", """{ "WorkflowName": "w", "Rules": [] }"""), ("records.ndjson", NdjsonReport.Start(SomeBatch.Rules, new())),
+        })
+        {
+            File.WriteAllText(folder.PathOf(name), text);
+        }
+
+        var run = ToolRun.Of(["check", .. words.Split(' ').Select(folder.PathOf)]);
+        Assert.AreEqual(exitCode, run.ExitCode, run.Errors);
+        Assert.Contains(message, run.Errors);
+        Assert.AreEqual($"exit {exitCode}: {reason}", run.LastError);
+    }
+
+    [TestMethod]
+    public void Check_NdjsonFromStandardInput_ReadsEachLine()
+    {
+        var run = ToolRun.With(new MemoryStream(Encoding.UTF8.GetBytes(SomeBatch.Text(9))), "check", "-");
+        Assert.Contains("-:9:", run.Errors);
+        Assert.AreEqual("exit 2: 1 error, 0 warnings", run.LastError);
     }
 
     [TestMethod]

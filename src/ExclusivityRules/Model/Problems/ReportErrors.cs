@@ -12,7 +12,8 @@ internal static class ReportErrors
     [
         new(NotAReport, "not a report", "the file is not a JSON report of version 1, or a part of it is missing",
             "write it anew with `exclusivity analyze GRAPH --output json:FILE`", """{ "schemaVersion": "2" }"""),
-        new(NothingFound, "nothing found", "the folder holds no graph.json, *.graph.json or other *.json file, or no file matches the pattern",
+        new(NothingFound, "nothing found",
+            "the folder holds no graph.json, *.graph.json, *.ndjson, *.jsonl or other *.json file, no file matches the pattern, all lines of the file are empty, or it has the records of a run",
             "correct the path", "graphs/*.jsn"),
         new(NotWritten, "the report cannot be written", "the folder does not exist, or writing there is not allowed",
             "check the path and the rights", "--output json:no-such-folder/report.json"),

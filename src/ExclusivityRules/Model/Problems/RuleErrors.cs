@@ -24,6 +24,7 @@ internal static class RuleErrors
         new("EXR0415", "unknown vocabulary", "the pack was written for another version of the vocabulary", "use a tool that knows it, or revise the pack", """{ "vocabulary": "2" }"""),
         new("EXR0416", "successor is missing", "the rule that `supersededBy` names is not among the rules of the run", "load its pack too, or correct the id", ""),
         new("EXR0417", "workflow name used twice", "plain RulesEngine keeps only the last workflow of a name", "give each workflow its own name", ""),
+        new("EXR0418", "rule file without rules", "the file has no workflow, or none of its workflows has a rule; nothing can be found by it", "add rules, or leave the file out", """{ "WorkflowName": "mine", "Rules": [] }"""),
         new("EXR0420", "lone brace", "in a sentence braces stand around a value", "write the value between `{` and `}`, or leave the brace out", "{investor.Name"),
         new("EXR0421", "unknown format", "a value is written in one of a few formats", "use one of those the message lists", "{first.Committed:dollars}"),
         new("EXR0430", "parameter id used twice", "two parameters of the run have the same id", "give one of them another id", ""),

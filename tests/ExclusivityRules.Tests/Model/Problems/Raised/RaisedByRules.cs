@@ -52,6 +52,7 @@ internal static class RaisedByRules
         new("EXR0415", ["check ~/p"], ("p/pack.json", Manifest.Replace("\"1\"", "\"§2\"", StringComparison.Ordinal)), ("p/a.rules.json", Good)),
         Mistake("EXR0416", "[ {\n", "[ §{\n").Change(RuleFile, "\"severity\"", "\"supersededBy\": \"R-2\", \"severity\""),
         new("EXR0417", ["check ~/my.rules.json"], ("my.rules.json", Good[..^2] + ", { \"WorkflowName\": \"§w\", \"Rules\": [] } ]")),
+        new("EXR0418", ["check ~/my.rules.json"], ("my.rules.json", """{ "WorkflowName": "w", "Rules": [] }""")),
         Mistake("EXR0420", "{holder.Name}", "holder.Name§}"),
         Mistake("EXR0421", "{h.Share:share}", "{h.Share:§percent}"),
         Figure("EXR0430", "[ { \"id\"", $"[ {{ \"id\": \"x.y\", \"title\": \"X\", \"unit\": \"share\", \"values\": [ {Value} ] }}, §{{ \"id\""),
