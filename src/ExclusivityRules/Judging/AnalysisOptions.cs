@@ -1,4 +1,5 @@
 using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Judging;
 

@@ -1,4 +1,5 @@
 using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Judging;
 
@@ -183,8 +184,3 @@ public sealed record MissingItem(string What, string Pointer)
     /// <summary>The values with which it would be clear, likewise.</summary>
     public ReportValue? Clears { get; init; }
 }
-
-/// <summary>A law, guideline or decision a rule rests on.</summary>
-/// <param name="Citation">The citation.</param>
-/// <param name="Status">How far its content is verified (<c>verified</c>, <c>partly</c>, <c>unverified</c>).</param>
-public sealed record LegalBasis(string Citation, string Status);

@@ -21,19 +21,3 @@ public enum Outcome
     /// <summary>Flagged, and accepted for a time by a waiver.</summary>
     Waived,
 }
-
-/// <summary>How much a finding matters.</summary>
-public enum Severity
-{
-    /// <summary>Good to know.</summary>
-    Info,
-
-    /// <summary>Of little weight.</summary>
-    Low,
-
-    /// <summary>Of some weight.</summary>
-    Medium,
-
-    /// <summary>Of great weight.</summary>
-    High,
-}

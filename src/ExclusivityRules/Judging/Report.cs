@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Judging;
 
@@ -31,7 +32,7 @@ public sealed record Report
     public IReadOnlyList<ReportTrigger> Triggers { get; init; } = [];
 
     /// <summary>The packs that were applied, by id.</summary>
-    public required IReadOnlyList<ReportPack> Packs { get; init; }
+    public required IReadOnlyList<Pack> Packs { get; init; }
 
     /// <summary>The day the graph was judged at.</summary>
     public required DateOnly AsOf { get; init; }
@@ -116,12 +117,6 @@ public sealed record ReportSource(string Id, string Title, string? Url);
 /// <param name="Id">Its id.</param>
 /// <param name="Name">What would happen.</param>
 public sealed record ReportTrigger(string Id, string Name);
-
-/// <summary>A pack that was applied.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Version">Its version; null for a rule file without a pack.</param>
-/// <param name="Sha256">The SHA-256 over its rules, parameters and manifest in 64 hex digits; pages do not count.</param>
-public sealed record ReportPack(string Id, string? Version, string Sha256);
 
 /// <summary>How many results of each kind there are; a result is one rule on one binding.</summary>
 /// <param name="Flagged">Flagged results that no waiver covers.</param>

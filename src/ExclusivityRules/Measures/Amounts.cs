@@ -28,21 +28,4 @@ internal static class Amounts
     public static Interval Of(Situation situation, Commitment commitment, Evidence? evidence) => evidence is null
         ? commitment.Amount is { } amount ? situation.InBaseCurrency(amount.Amount, amount.Currency) : Interval.Unknown
         : Of(situation, commitment.Amount, evidence, commitment.Pointer(), "amount", $"the amount of {commitment.Id}");
-
-    /// <summary>An amount in words, exactly: "138 bn USD", "at least 8 bn USD", "an unknown amount".</summary>
-    public static string Words(Interval amount, string currency) => amount switch
-    {
-        { IsUnknown: true } => "an unknown amount",
-        { Exact: { } exact } => $"{Short(exact)} {currency}",
-        { Max: null, Min: { } min } => $"{(amount.MinInclusive ? "at least" : "more than")} {Short(min)} {currency}",
-        { Min: null, Max: { } max } => $"{(amount.MaxInclusive ? "at most" : "less than")} {Short(max)} {currency}",
-        _ => $"{Short(amount.Min!.Value)} to {Short(amount.Max!.Value)} {currency}",
-    };
-
-    private static string Short(decimal amount) => Math.Abs(amount) switch
-    {
-        >= 1_000_000_000 => $"{Interval.Digits(amount / 1_000_000_000)} bn",
-        >= 1_000_000 => $"{Interval.Digits(amount / 1_000_000)} m",
-        _ => Interval.Digits(amount),
-    };
 }

@@ -52,6 +52,9 @@ public sealed class Situation
     /// <summary>The ids of the triggers taken to have happened.</summary>
     public IReadOnlySet<string> Happened { get; }
 
+    /// <summary>The name of a party, by its position in the graph.</summary>
+    internal string Name(int party) => Graph.Parties[party].Name;
+
     /// <summary>How many arrangements are not in force.</summary>
     public int LeftOut => Graph.Arrangements.Count(arrangement => !InForce(arrangement));
 

@@ -1,5 +1,6 @@
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Output;
 

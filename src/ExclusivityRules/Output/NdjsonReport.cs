@@ -108,9 +108,9 @@ public static class NdjsonReport
 
     private sealed record RunRecord(string SchemaVersion, RunLine Run);
 
-    private sealed record RunSettings(string Version, IReadOnlyList<ReportPack> Packs, AnalysisOptions Options);
+    private sealed record RunSettings(string Version, IReadOnlyList<Pack> Packs, AnalysisOptions Options);
 
-    private sealed record RunLine(IReadOnlyList<ReportPack> Packs, string? Settings);
+    private sealed record RunLine(IReadOnlyList<Pack> Packs, string? Settings);
 
     private sealed record ErrorRecord(string SchemaVersion, ErrorLine Error);
 

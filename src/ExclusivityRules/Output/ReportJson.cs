@@ -1,5 +1,6 @@
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
 using Newtonsoft.Json;
 
 namespace ExclusivityRules.Output;
@@ -129,7 +130,7 @@ internal static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void Pack(JsonText json, ReportPack pack)
+    private static void Pack(JsonText json, Pack pack)
     {
         json.WriteStartObject();
         json.Member("id"u8, pack.Id);

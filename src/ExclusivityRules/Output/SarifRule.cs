@@ -1,4 +1,5 @@
 using ExclusivityRules.Judging;
+using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Output;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using ExclusivityRules.Expressions;
 using ExclusivityRules.Input;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Rules;
@@ -62,7 +61,7 @@ public sealed class PackCompiler
         CheckSupersededBy();
         var set = new RuleSet(parameters, files)
         {
-            Packs = packs.OfType<ReportPack>().OrderBy(pack => pack.Id, StringComparer.Ordinal).ToArray(),
+            Packs = packs.OfType<Pack>().OrderBy(pack => pack.Id, StringComparer.Ordinal).ToArray(),
             Rules = rules,
             Disabled = disabled,
         };
@@ -121,7 +120,7 @@ public sealed class PackCompiler
     private static string? Page(PackSource source, string id) =>
         source.Files.FirstOrDefault(file => file.FileName == id + ".md") is { } page ? Encoding.UTF8.GetString(page.Utf8.Span) : null;
 
-    private ReportPack? Pack(PackSource source)
+    private Pack? Pack(PackSource source)
     {
         var manifest = source.Files.FirstOrDefault(file => file.FileName == "pack.json");
         if (manifest is null)

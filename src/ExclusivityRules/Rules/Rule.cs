@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ExclusivityRules.Expressions;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Matching;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;

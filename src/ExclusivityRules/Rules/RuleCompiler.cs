@@ -1,5 +1,4 @@
 using ExclusivityRules.Expressions;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Matching;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;

@@ -1,4 +1,3 @@
-using ExclusivityRules.Judging;
 
 namespace ExclusivityRules.Rules;
 
@@ -15,7 +14,7 @@ public sealed class RuleSet
     }
 
     /// <summary>The packs, by id.</summary>
-    public required IReadOnlyList<ReportPack> Packs { get; init; }
+    public required IReadOnlyList<Pack> Packs { get; init; }
 
     /// <summary>The rules that are enabled, in the order of packs and files.</summary>
     public required IReadOnlyList<Rule> Rules { get; init; }

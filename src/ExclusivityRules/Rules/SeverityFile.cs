@@ -1,5 +1,4 @@
 using ExclusivityRules.Input;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Rules;

@@ -1,5 +1,4 @@
 using ExclusivityRules.Expressions;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Rules;

@@ -1,4 +1,3 @@
-using ExclusivityRules.Judging;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 

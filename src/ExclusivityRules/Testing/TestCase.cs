@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
+using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Testing;
 

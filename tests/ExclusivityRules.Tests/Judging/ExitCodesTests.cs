@@ -1,4 +1,5 @@
 using ExclusivityRules.Judging;
+using ExclusivityRules.Rules;
 using ExclusivityRules.Tests.Support;
 
 namespace ExclusivityRules.Tests.Judging;

@@ -152,20 +152,4 @@ public sealed class MoneyTests
         Assert.AreEqual(Interval.Between(0, null), Turnovers.Of(view.Party(1), "FR", evidence));
         Assert.AreEqual(new MissingFact("the turnover of Parent in FR", "/parties/0/turnover"), evidence.Missing.Single());
     }
-
-    [TestMethod]
-    [DataRow(138_000_000_000, null, "138 bn USD")]
-    [DataRow(1_500_000, null, "1.5 m USD")]
-    [DataRow(999, null, "999 USD")]
-    public void Words_OfAnAmount_AreShortAndExact(long amount, int? ignored, string expected) =>
-        Assert.AreEqual(expected, Amounts.Words(Interval.Exactly(amount), "USD"));
-
-    [TestMethod]
-    public void Words_OfBounds_SayThem()
-    {
-        Assert.AreEqual("at least 8 bn USD", Amounts.Words(Interval.Between(8 * Billion, null), "USD"));
-        Assert.AreEqual("less than 5 USD", Amounts.Words(Interval.Between(null, 5, maxInclusive: false), "USD"));
-        Assert.AreEqual("2 to 5 USD", Amounts.Words(Interval.Between(2, 5), "USD"));
-        Assert.AreEqual("an unknown amount", Amounts.Words(Interval.Unknown, "USD"));
-    }
 }

@@ -5,6 +5,7 @@ using CsCheck;
 using ExclusivityRules.Input;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Output;
+using ExclusivityRules.Rules;
 using ExclusivityRules.Tests.Support;
 
 namespace ExclusivityRules.Tests.Output;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Output;
+using ExclusivityRules.Rules;
 using ExclusivityRules.Tests.Support;
 
 namespace ExclusivityRules.Tests.Questions;

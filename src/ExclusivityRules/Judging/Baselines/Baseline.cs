@@ -1,3 +1,5 @@
+using ExclusivityRules.Rules;
+
 namespace ExclusivityRules.Judging;
 
 /// <summary>What was found at an earlier time, to compare with.</summary>

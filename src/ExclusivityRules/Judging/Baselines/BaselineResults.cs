@@ -1,3 +1,5 @@
+using ExclusivityRules.Rules;
+
 namespace ExclusivityRules.Judging;
 
 /// <summary>How a finding compares with the baseline.</summary>

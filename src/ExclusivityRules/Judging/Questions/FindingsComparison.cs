@@ -1,3 +1,5 @@
+using ExclusivityRules.Rules;
+
 namespace ExclusivityRules.Judging;
 
 /// <summary>How the findings of a report compare with those of an earlier one.</summary>
@@ -33,7 +35,7 @@ public sealed record FindingsComparison
 /// <param name="Complete">Whether everything was judged.</param>
 /// <param name="Summary">The results counted.</param>
 public sealed record ComparedReport(
-    ReportGraph Graph, IReadOnlyList<ReportPack> Packs, DateOnly AsOf, IReadOnlyList<string> Scenario, bool Complete, ReportSummary Summary);
+    ReportGraph Graph, IReadOnlyList<Pack> Packs, DateOnly AsOf, IReadOnlyList<string> Scenario, bool Complete, ReportSummary Summary);
 
 /// <summary>How a finding compares.</summary>
 public enum ComparedState

@@ -1,3 +1,5 @@
+using ExclusivityRules.Rules;
+
 namespace ExclusivityRules.Judging;
 
 /// <summary>When each finding holds in a period of time.</summary>

@@ -101,7 +101,7 @@ internal sealed class Concentration
         if (rest > 0 && OthersToo)
         {
             evidence.Lacks(
-                $"the shares of the remaining {Interval.Digits(rest * 100)} % of {market.Name}", $"/markets/{position}/shares");
+                $"the shares of the remaining {Numbers.Share(Interval.Exactly(rest))} of {market.Name}", $"/markets/{position}/shares");
         }
     }
 

@@ -29,7 +29,7 @@ public static class MarketProblems
     {
         var firms = new Concentration(situation, position).Firms;
         var sum = firms.Sum(firm => firm.Low);
-        var inWords = $"{Interval.Digits(sum * 100)} %";
+        var inWords = Numbers.Share(Interval.Exactly(sum));
         if (sum > 1)
         {
             yield return (MeasureErrors.SharesOverAll, $"the shares known add up to {inWords}");

@@ -41,9 +41,6 @@ public abstract class MarketRelation : PartyRelation
     private protected string Words(MarketEntries.Entry entry)
     {
         var share = ShareOf(entry);
-        return $"{View.Party(entry.Party).Name} ({(share.IsUnknown ? "share not known" : Percent(share))})";
+        return $"{View.Party(entry.Party).Name} ({(share.IsUnknown || Numbers.IsAnyShare(share) ? "share not known" : Numbers.Share(share))})";
     }
-
-    private static string Percent(Interval share) => share.Exact is { } exact ? $"{Interval.Digits(exact * 100)} %"
-        : $"{(share.Min is { } low ? $"{Interval.Digits(low * 100)} %" : "")}..{(share.Max is { } high ? $"{Interval.Digits(high * 100)} %" : "")}";
 }

@@ -92,7 +92,7 @@ internal sealed class MoneyFlows
     /// <summary>The investments of a flow in words: "Amazon invested 15 bn USD in OpenAI".</summary>
     public void ExplainInvestments(Situation situation, int flow, Evidence evidence)
     {
-        var amount = Amounts.Words(Invested(situation, [flow], evidence: null), index.Graph.BaseCurrency);
+        var amount = Numbers.AnAmount(Invested(situation, [flow], evidence: null), index.Graph.BaseCurrency);
         var invested = Arrangements(flow).OfType<Investment>().ToArray();
         evidence.Says($"{NameOf(From[flow])} invested {amount} in {NameOf(To[flow])}{Number(invested.Length, "investments")}", invested);
     }
@@ -100,7 +100,7 @@ internal sealed class MoneyFlows
     /// <summary>The commitments of a flow in words: "OpenAI committed 138 bn USD to Amazon in 2 commitments".</summary>
     public void ExplainCommitments(Situation situation, int flow, Evidence evidence)
     {
-        var amount = Amounts.Words(Spend(situation, [flow], evidence: null), index.Graph.BaseCurrency);
+        var amount = Numbers.AnAmount(Spend(situation, [flow], evidence: null), index.Graph.BaseCurrency);
         var committed = Arrangements(flow).OfType<Commitment>().ToArray();
         evidence.Says($"{NameOf(From[flow])} committed {amount} to {NameOf(To[flow])}{Number(committed.Length, "commitments")}", committed);
     }

@@ -56,7 +56,7 @@ internal sealed class CloseLinkWords(GraphView view, Evidence evidence, bool cer
         {
             var what = votes && !holdings.VotesAreAssumed(pair) ? "of the votes of" : "of";
             evidence.Says(
-                $"{situation.Name(holdings.Holders[pair])} holds {ShareWords.Percent(column[pair])} {what} {situation.Name(company)}",
+                $"{situation.Name(holdings.Holders[pair])} holds {Numbers.AShare(column[pair])} {what} {situation.Name(company)}",
                 holdings.Arrangements(pair));
             if (!certain)
             {

@@ -86,7 +86,7 @@ public sealed class JointControl : DerivedRelation
                 MajorityWords.Tell(Situation, control.Majority, [blocker.Party], holder, evidence);
             }
 
-            var votes = ShareWords.Percent(control.Holdings.Votes[pair]);
+            var votes = Numbers.AShare(control.Holdings.Votes[pair]);
             evidence.Says(
                 $"{Situation.Name(holder)} holds {votes} of the votes of {Situation.Name(company)}", control.Holdings.Arrangements(pair));
         }

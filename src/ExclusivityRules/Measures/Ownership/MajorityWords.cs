@@ -45,14 +45,14 @@ internal sealed class MajorityWords
         {
             var what = votes && !holdings.VotesAreAssumed(pair) ? $"of the votes of {name}" : $"of {name}";
             evidence.Says(
-                $"{situation.Name(holdings.Holders[pair])} holds {ShareWords.Percent(majority.Shares[pair])} {what}",
+                $"{situation.Name(holdings.Holders[pair])} holds {Numbers.AShare(majority.Shares[pair])} {what}",
                 holdings.Arrangements(pair));
         }
 
         if (step.Pairs.Count > 1)
         {
-            var directly = direct < 0 ? "" : $" with {ShareWords.Percent(majority.Shares[direct])} directly";
-            var sum = ShareWords.Percent(majority.Shares.Sum(step.Company, step.Pairs));
+            var directly = direct < 0 ? "" : $" with {Numbers.AShare(majority.Shares[direct])} directly";
+            var sum = Numbers.AShare(majority.Shares.Sum(step.Company, step.Pairs));
             evidence.Says($"together{directly}: {sum} of the {(votes ? "votes" : "capital")} of {name}", direct < 0 ? [] : holdings.Arrangements(direct));
         }
 

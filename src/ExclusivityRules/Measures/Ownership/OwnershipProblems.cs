@@ -25,7 +25,7 @@ public static class OwnershipProblems
             if (capital > 1 || votes > 1)
             {
                 var last = holdings.Into(company).ToArray().SelectMany(holdings.Arrangements).MaxBy(arrangement => arrangement.Index)!;
-                var sum = ShareWords.Percent(Interval.Exactly(capital > 1 ? capital : votes));
+                var sum = Numbers.AShare(Interval.Exactly(capital > 1 ? capital : votes));
                 yield return Warning(
                     MeasureErrors.OverAll, file, last.Place,
                     $"the holders of {Id(situation, company)} have at least {sum} of its {(capital > 1 ? "capital" : "votes")}");
@@ -64,7 +64,7 @@ public static class OwnershipProblems
                 var parts = investments.Sum(investment => Stakes.Stake(situation, investment, evidence: null).Min ?? 0);
                 if (parts > holdings.Capital.High[pair])
                 {
-                    var (all, sum) = (ShareWords.Percent(holdings.Capital[pair]), ShareWords.Percent(Interval.Exactly(parts)));
+                    var (all, sum) = (Numbers.AShare(holdings.Capital[pair]), Numbers.AShare(Interval.Exactly(parts)));
                     yield return Warning(
                         MeasureErrors.LessThanParts, file, holding.Place,
                         $"`{holding.Id}` is {all} in all, but investments of {Id(situation, investments.Key.From)} in {Id(situation, investments.Key.To)} give {sum}");

@@ -39,12 +39,12 @@ internal sealed class OwnershipWords
         foreach (var pair in pairs)
         {
             var (holder, company) = (situation.Name(holdings.Holders[pair]), situation.Name(holdings.Companies[pair]));
-            evidence.Says($"{holder} holds {ShareWords.Percent(holdings.Capital[pair])} of {company}", holdings.Arrangements(pair));
+            evidence.Says($"{holder} holds {Numbers.AShare(holdings.Capital[pair])} of {company}", holdings.Arrangements(pair));
         }
 
         if (pairs.Count > 1)
         {
-            evidence.Says($"multiplied along each chain and summed: {ShareWords.Percent(economic)} of {situation.Name(target)}");
+            evidence.Says($"multiplied along each chain and summed: {Numbers.AShare(economic)} of {situation.Name(target)}");
         }
     }
 

@@ -1,5 +1,6 @@
 using ExclusivityRules.Judging;
 using ExclusivityRules.Output;
+using ExclusivityRules.Rules;
 using ExclusivityRules.Tests.Support;
 
 namespace ExclusivityRules.Tests.Judging.Baselines;

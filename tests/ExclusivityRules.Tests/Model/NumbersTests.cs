@@ -1,8 +1,7 @@
 using System.Globalization;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 
-namespace ExclusivityRules.Tests.Judging;
+namespace ExclusivityRules.Tests.Model;
 
 [TestClass]
 public sealed class NumbersTests
@@ -65,5 +64,18 @@ public sealed class NumbersTests
                 Assert.IsGreaterThanOrEqualTo(4, text.Count(char.IsAsciiDigit), text);
             }
         }
+    }
+
+    [TestMethod]
+    public void InASentence_WhatIsNotKnown_SaysSo()
+    {
+        Assert.AreEqual("an unknown amount", Numbers.AnAmount(Interval.Unknown, "USD"));
+        Assert.AreEqual("an unknown amount", Numbers.AnAmount(Interval.Between(0, null), "USD"));
+        Assert.AreEqual("at least 8 bn USD", Numbers.AnAmount(Interval.Between(8_000_000_000, null), "USD"));
+        Assert.AreEqual("999 USD", Numbers.AnAmount(Interval.Exactly(999), "USD"));
+        Assert.AreEqual("an unknown share", Numbers.AShare(Interval.Unknown));
+        Assert.AreEqual("an unknown share", Numbers.AShare(Interval.Between(0, 1.2m)));
+        Assert.AreEqual("0 to 30 %", Numbers.AShare(Interval.Between(0, 0.3m)));
+        Assert.AreEqual("more than 50 %", Numbers.AShare(Interval.Between(0.5m, null, minInclusive: false)));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ExclusivityRules.Model;
 
-namespace ExclusivityRules.Judging;
+namespace ExclusivityRules.Model;
 
 /// <summary>
 /// Numbers as people read them. A number is rounded only when it has more than four significant digits and three decimals;
@@ -44,6 +43,13 @@ internal static class Numbers
 
     /// <summary>An amount in whole units of a currency: <c>15 bn USD</c>.</summary>
     public static string Money(Interval value, string currency) => IsAnyAmount(value) ? "unknown" : Write(value, Scaled, $" {currency}");
+
+    /// <summary>A share inside a sentence: <c>holds 60 % of</c>, <c>holds an unknown share of</c>.</summary>
+    public static string AShare(Interval value) => value.Min > 0 || value.Max < 1 ? Share(value) : "an unknown share";
+
+    /// <summary>An amount inside a sentence: <c>invested 15 bn USD in</c>, <c>invested an unknown amount in</c>.</summary>
+    public static string AnAmount(Interval value, string currency) =>
+        value.IsUnknown || IsAnyAmount(value) ? "an unknown amount" : Money(value, currency);
 
     /// <summary>A number of months: <c>96 months</c>.</summary>
     public static string Months(Interval value) => Write(value, Rounded, value.Exact is 1 ? " month" : " months");
