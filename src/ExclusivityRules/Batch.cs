@@ -60,15 +60,18 @@ public static class Batch
     private static ReportBatch Finish(IReadOnlyList<Report> reports, IReadOnlyList<Problem> problems, BatchTotals totals, bool isCancelled)
     {
         // The waivers that mean nothing stand in the only report, or beside several.
-        var stale = totals.StaleWaivers;
+        var said = totals.Problems(isCancelled);
+        var ofReport = reports.Count == 1 && !isCancelled;
         var exit = totals.Exit(isCancelled);
         return new()
         {
             Complete = exit.Code is ExitCodes.Clear or ExitCodes.Flagged && totals.Complete,
             ExitCode = exit.Code,
             ExitReason = exit.Reason,
-            Reports = reports is [var only] && stale.Count > 0 ? [only with { Problems = [.. only.Problems, .. stale] }] : reports,
-            Problems = reports.Count == 1 ? problems : [.. problems, .. stale],
+            Unusable = totals.Unusable,
+            Empty = totals.Empty,
+            Reports = ofReport && said.Count > 0 ? [reports[0] with { Problems = [.. reports[0].Problems, .. said] }] : reports,
+            Problems = ofReport ? problems : [.. problems, .. said],
         };
     }
 

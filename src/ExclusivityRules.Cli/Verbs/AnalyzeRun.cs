@@ -43,9 +43,8 @@ internal sealed class AnalyzeRun(
             return new(ExitCodes.Unusable, "the records could not be written");
         }
 
-        TextReport.Write(run!.Totals.Rules, streams.Errors);
-        streams.Show(run.Totals.StaleWaivers);
-        return run.Totals.Exit(cancellation.IsCancellationRequested);
+        TextReport.Write(run!.Totals, run.IsCancelled, streams.Errors);
+        return run.Totals.Exit(run.IsCancelled);
     }
 
     private Exit Refuse(string message)

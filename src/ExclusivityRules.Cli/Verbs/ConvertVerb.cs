@@ -21,7 +21,8 @@ internal static class ConvertVerb
             var report = bytes is null ? new(null, [problem!]) : JsonReport.Read(text, name);
             streams.Show(report.Problems);
             return report.Value is null ? streams.Leave(new(ExitCodes.Unusable, "the report cannot be used"))
-                : Reports.Write(report.Value, parsed.GetValue(outputs), streams) ? ExitCodes.Clear
+                : Reports.Write(report.Value, parsed.GetValue(outputs), streams)
+                ? streams.Leave(new(ExitCodes.Clear, $"converted; the run itself came to exit {report.Value.ExitCode}: {report.Value.ExitReason}"))
                 : streams.Leave(new(ExitCodes.Unusable, "a report could not be written"));
         });
         return command;

@@ -64,7 +64,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         var waived = findings.Where(finding => finding.Outcome == Outcome.Waived).CountBy(finding => finding.Rule, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var report = new Report
         {
-            Tool = new("exclusivity", Version),
+            Tool = Tool,
             Graph = ReportGraph.Of(input),
             Parties = Parties(results.Situation),
             Arrangements = results.Situation.Graph.Arrangements.Where(results.Situation.InForce)
@@ -161,6 +161,9 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             yield return new("EXR0604", ProblemSeverity.Warning, "", default, $"the parameter `{parameter.Id}` has no value on {asOf:yyyy-MM-dd}; conditions that use its value of that day are unknown");
         }
     }
+
+    /// <summary>What writes the reports.</summary>
+    internal static ReportTool Tool => new("exclusivity", Version);
 
     /// <summary>The version of the library.</summary>
     public static string Version { get; } =

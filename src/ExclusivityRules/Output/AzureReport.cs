@@ -37,6 +37,8 @@ public static class AzureReport
         {
             output.Write($"{Line(Words.Verdict(report))}\n");
         }
+
+        output.Write($"{Words.Ended(batch)}\n");
     }
 
     // A command is looked for anywhere in a line.

@@ -9,7 +9,7 @@ public static class CsvReport
 {
     private static readonly (string Name, Func<Report, Finding, string?> Cell)[] Columns =
     [
-        ("graph", static (report, _) => report.Graph.Id),
+        ("graph", static (report, _) => Words.Name(report.Graph)),
         ("asOf", static (report, _) => report.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("scenario", static (report, _) => report.Scenario.Count == 0 ? "base" : string.Join(' ', report.Scenario)),
         ("outcome", static (_, finding) => EnumNames.Of(finding.Outcome)),
@@ -44,7 +44,7 @@ public static class CsvReport
 
             foreach (var problem in report.Problems)
             {
-                Row(output, column => column.Name == "graph" ? report.Graph.Id : OfProblem(column.Name, problem));
+                Row(output, column => column.Name == "graph" ? Words.Name(report.Graph) : OfProblem(column.Name, problem));
             }
         }
 

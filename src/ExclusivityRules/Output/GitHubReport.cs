@@ -28,6 +28,8 @@ public static class GitHubReport
             // The graph's name is not the first thing on the line, so that it cannot be a command.
             output.Write($"{Line(Words.Verdict(report))}\n");
         }
+
+        output.Write($"{Words.Ended(batch)}\n");
     }
 
     private static string Command(Annotation annotation)

@@ -28,7 +28,7 @@ public static class JUnitReport
                 Suite(xml, report, pack.Key, [.. pack.SelectMany(rule => Cases(report, rule))]);
             }
 
-            Problems(xml, $"{report.Graph.Id}/problems", report.Problems);
+            Problems(xml, $"{Words.Name(report.Graph)}/problems", report.Problems);
         }
 
         Problems(xml, "inputs", batch.Problems);
@@ -62,7 +62,7 @@ public static class JUnitReport
             var annotation = Annotation.Of(problem);
             xml.WriteStartElement("testcase");
             JUnitXml.Attribute(xml, "classname", problem.Code);
-            JUnitXml.Attribute(xml, "name", $"{annotation.Title}: {annotation.Where}");
+            JUnitXml.Attribute(xml, "name", annotation.Where.Length == 0 ? annotation.Title : $"{annotation.Title}: {annotation.Where}");
             JUnitXml.Attribute(xml, "time", "0");
             xml.WriteStartElement(problem.Severity == ProblemSeverity.Error ? "error" : "skipped");
             JUnitXml.Attribute(xml, "message", problem.Message);
@@ -87,7 +87,7 @@ public static class JUnitReport
     private static void Suite(XmlWriter xml, Report report, string pack, IReadOnlyList<Case> cases)
     {
         Start(
-            xml, $"{report.Graph.Id}/{pack}",
+            xml, $"{Words.Name(report.Graph)}/{pack}",
             (cases.Count, cases.Count(one => one.Fails), cases.Count(one => one.Errs), cases.Count(one => one.Skipped is not null)));
         foreach (var one in cases)
         {

@@ -39,12 +39,14 @@ public static class JsonReport
     /// <returns>The reports, or null and what is wrong with the file.</returns>
     public static Loaded<ReportBatch> Read(TextReader input, string file)
     {
-        return Read(file, ReportErrors.NotAReport, "report", () =>
-        {
-            var text = input.ReadToEnd();
-            return NdjsonReport.IsStart(text) ? NdjsonFile.Read(text) : IsBatch(text) ? Parse<ReportBatch>(text) : ReportBatch.Of(Parse<Report>(text));
-        });
+        var text = input.ReadToEnd();
+        return NdjsonReport.IsStart(text)
+            ? NdjsonFile.Read(text, file)
+            : ReadReport(file, () => IsBatch(text) ? Parse<ReportBatch>(text) : ReportBatch.Of(Parse<Report>(text)));
     }
+
+    /// <summary>What reading a report gives, or why it is none.</summary>
+    internal static Loaded<T> ReadReport<T>(string file, Func<T> read) where T : class => Read(file, ReportErrors.NotAReport, "report", read);
 
     /// <summary>What reading a file of ours gives, or why it is none.</summary>
     internal static Loaded<T> Read<T>(string file, string code, string what, Func<T> read) where T : class
@@ -61,10 +63,6 @@ public static class JsonReport
         {
             return Failed(error.LineNumber, error.LinePosition, error.Message);
         }
-        catch (Exception error) when (error is InvalidCastException or ArgumentException or FormatException or OverflowException)
-        {
-            return Failed(1, 1, "a value of another type was expected");
-        }
 
         Loaded<T> Failed(int line, int column, string message)
         {
@@ -79,14 +77,30 @@ public static class JsonReport
     internal static T Parse<T>(string text)
     {
         using var reader = new JsonReportReader(text);
-        var value = Reader.Value.Deserialize<T>(reader)
-            ?? throw new JsonSerializationException("there is nothing in it", "", 1, 1, innerException: null);
+        var value = Deserialize<T>(reader) ?? throw new JsonSerializationException("there is nothing in it", "", 1, 1, innerException: null);
         while (reader.Read())
         {
             // Only white space may follow: anything else makes the reader throw.
         }
 
         return value;
+    }
+
+    // Some mistakes come without their place: the reader stands at it.
+    private static T? Deserialize<T>(JsonReportReader reader)
+    {
+        try
+        {
+            return Reader.Value.Deserialize<T>(reader);
+        }
+        catch (JsonSerializationException error) when (error.LineNumber == 0)
+        {
+            throw new JsonSerializationException(error.Message, reader.Path, reader.LineNumber, reader.LinePosition, error);
+        }
+        catch (Exception error) when (error is InvalidCastException or ArgumentException or FormatException or OverflowException)
+        {
+            throw new JsonSerializationException("a value of another type was expected", reader.Path, reader.LineNumber, reader.LinePosition, error);
+        }
     }
 
     private static bool IsBatch(string text)

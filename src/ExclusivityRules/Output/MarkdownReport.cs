@@ -14,18 +14,17 @@ public static class MarkdownReport
             One(report, output);
         }
 
-        Problems(batch.Problems, output);
         if (batch.Single is null)
         {
-            output.Write($"{(batch.Complete ? "Complete" : "Incomplete")}: {Words.Count(batch.Reports.Count, "graph")}, "
-                + $"{batch.Reports.Sum(report => report.Summary.Flagged)} flagged.\n");
+            Problems(batch.Problems, output);
+            output.Write($"{Words.Ended(batch)}.\n");
         }
     }
 
     private static void One(Report report, TextWriter output)
     {
         output.Write($"# {Markdown.Text(report.Graph.Name)}\n\n");
-        output.Write($"**{Markdown.Text(Words.Found(report))}** on {Numbers.Date(report.AsOf)}, {Markdown.Text(Words.Scenario(report))}.\n\n");
+        output.Write($"**{Markdown.Text(Words.Found(report))}**{Markdown.Text(Words.At(report.Graph))} on {Numbers.Date(report.AsOf)}, {Markdown.Text(Words.Scenario(report))}.\n\n");
         output.Write($"{Words.Disclaimer}\n\n");
         if (report.Findings.Count > 0)
         {
@@ -52,7 +51,7 @@ public static class MarkdownReport
         List("Sources", Words.Cited(report), Words.Source, output);
         Rules(report, output);
         Problems(report.Problems, output);
-        output.Write($"{(report.Complete ? "Complete" : "Incomplete")}: {Words.Counts(report)}.\n\n");
+        output.Write($"{Words.Ended(report.ExitCode, report.Complete)}: {Words.Counts(report)}.\n\n");
         output.Write(Words.Compared(report) is { } compared ? $"Since the baseline: {compared}.\n\n" : "");
     }
 

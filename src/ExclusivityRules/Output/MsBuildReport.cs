@@ -23,6 +23,8 @@ public static class MsBuildReport
         {
             output.Write($"{Plain.Text(Words.Verdict(report))}\n");
         }
+
+        output.Write($"{Words.Ended(batch)}\n");
     }
 
     // A code ends at the colon and has no blanks.

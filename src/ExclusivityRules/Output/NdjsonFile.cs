@@ -60,18 +60,35 @@ public static class NdjsonFile
         Problem Refuse(string code, string message) => new(code, ProblemSeverity.Error, name, default, message);
     }
 
-    /// <summary>The reports of a file of records.</summary>
-    /// <exception cref="JsonException">A line is none of ours.</exception>
-    internal static ReportBatch Read(string text)
+    /// <summary>The reports of a file of records; of a run that did not come to its end those it wrote.</summary>
+    internal static Loaded<ReportBatch> Read(string text, string file)
     {
-        var totals = new BatchTotals();
+        var totals = BatchTotals.Of([]);
         var reports = new List<Report>();
         var problems = new List<Problem>();
         ReportBatch? end = null;
-        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(NdjsonReport.Read))
+        var lines = text.Split('\n');
+        for (var i = 1; i < lines.Length && end is null; i++)
         {
-            end ??= line.End;
-            if (line.Record is { } record)
+            if (lines[i].Length == 0)
+            {
+                continue;
+            }
+
+            var line = JsonReport.ReadReport(file, () => NdjsonReport.Read(lines[i]));
+            if (line.Value is null && i == lines.Length - 1)
+            {
+                // The run was stopped while it wrote this line.
+                break;
+            }
+
+            if (line.Value is not { } read)
+            {
+                return new(null, [.. line.Problems.Select(problem => problem with { Place = problem.Place with { Line = i + 1 } })]);
+            }
+
+            end = read.End;
+            if (read.Record is { } record)
             {
                 totals.Add(record);
                 reports.AddRange(record.Report is null ? [] : [record.Report]);
@@ -79,9 +96,20 @@ public static class NdjsonFile
             }
         }
 
-        end ??= new() { Complete = false, ExitCode = Math.Max(totals.Exit().Code, ExitCodes.Unusable), ExitReason = "the run did not come to its end", Reports = [], Problems = [] };
-        return end with { Reports = reports, Problems = [.. problems, .. end.Problems] };
+        end ??= Stopped(totals);
+        return new(end with { Reports = reports, Problems = [.. problems, .. end.Problems] }, []);
     }
+
+    private static ReportBatch Stopped(BatchTotals totals) => new()
+    {
+        Complete = false,
+        ExitCode = Math.Max(totals.Exit().Code, ExitCodes.Unusable),
+        ExitReason = "the run did not come to its end",
+        Unusable = totals.Unusable,
+        Empty = totals.Empty,
+        Reports = [],
+        Problems = [RunErrors.Stopped("the run was stopped before its end; go on with --resume, or run it again")],
+    };
 
     // Lines that end with a line break.
     private static IEnumerable<byte[]> Whole(Stream file)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ExclusivityRules.Input;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 using ExclusivityRules.Rules;
@@ -27,21 +28,21 @@ public static class NdjsonReport
     /// <summary>Writes reports as records: the inputs that could not be used come last, and no run can go on with them.</summary>
     public static void Write(ReportBatch batch, TextWriter output)
     {
-        var totals = new BatchTotals();
         output.Write(Line(new RunRecord("1", new(batch.Reports is [var first, ..] ? first.Packs : [], null))));
-        foreach (var record in batch.Reports.Select(report => new BatchRecord { File = report.Graph.File ?? "", Report = report }))
+        foreach (var report in batch.Reports)
         {
-            totals.Add(record);
-            output.Write(Of(record));
+            output.Write(Of(new BatchRecord { File = report.Graph.File ?? "", Report = report }));
         }
 
-        foreach (var problems in batch.Problems.GroupBy(problem => problem.File, StringComparer.Ordinal))
+        // Of a file with a graph a line each is an input of its own.
+        var ofInputs = batch.Problems.Where(IsOfInput).ToArray();
+        foreach (var problems in ofInputs.GroupBy(problem => (problem.File, Line: GraphSources.IsNdjson(problem.File) && problem.Place.Line > 0 ? problem.Place.Line : (int?)null)))
         {
-            output.Write(Of(new() { File = problems.Key, Problems = [.. problems] }));
+            output.Write(Of(new() { File = problems.Key.File, Line = problems.Key.Line, IsMissing = problems.All(IsNothing), Problems = [.. problems] }));
         }
 
-        output.Write(Line(new EndRecord("1", new(
-            batch.Complete, batch.ExitCode, batch.ExitReason, totals.Graphs, batch.Problems.Select(problem => problem.File).Distinct(StringComparer.Ordinal).Count(), 0, totals.Rules, []))));
+        output.Write(Line(new EndRecord("1", EndLine.Of(
+            batch.ExitCode, batch.ExitReason, batch.Complete, BatchTotals.Of(batch.Reports), batch.Unusable, batch.Empty, [.. batch.Problems.Except(ofInputs)]))));
     }
 
     /// <summary>The first line: the packs, and a hash over everything besides the inputs that a report depends on.</summary>
@@ -63,8 +64,8 @@ public static class NdjsonReport
     public static string End(BatchTotals totals, bool isCancelled)
     {
         var exit = totals.Exit(isCancelled);
-        return Line(new EndRecord("1", new(
-            totals.Complete && !isCancelled, exit.Code, exit.Reason, totals.Graphs, totals.Unusable, totals.Empty, totals.Rules, totals.StaleWaivers)));
+        return Line(new EndRecord("1", EndLine.Of(
+            exit.Code, exit.Reason, totals.Complete && !isCancelled, totals, totals.Unusable, totals.Empty, totals.Problems(isCancelled))));
     }
 
     /// <summary>Whether a text begins as a file of records does.</summary>
@@ -83,12 +84,27 @@ public static class NdjsonReport
         if (line.StartsWith(Prefix("end"), StringComparison.Ordinal))
         {
             var end = JsonReport.Parse<EndRecord>(line).End;
-            return new(null, new() { Complete = end.Complete, ExitCode = end.ExitCode, ExitReason = end.ExitReason, Reports = [], Problems = end.Problems });
+            return new(null, new()
+            {
+                Complete = end.Complete,
+                ExitCode = end.ExitCode,
+                ExitReason = end.ExitReason,
+                Unusable = end.Unusable,
+                Empty = end.Empty,
+                Reports = [],
+                Problems = end.Problems,
+            });
         }
 
         var report = JsonReport.Parse<Report>(line);
         return new(new() { File = report.Graph.File ?? "", Line = report.Graph.Line, Sha256 = report.Graph.Sha256, Report = report }, null);
     }
+
+    // What is wrong with an input stands in the file that is the input, or in none that could be read.
+    private static bool IsOfInput(Problem problem) =>
+        problem.File.Length > 0 && (problem.Severity == ProblemSeverity.Error || IsNothing(problem));
+
+    private static bool IsNothing(Problem problem) => problem is { Code: ReportErrors.NothingFound, Severity: ProblemSeverity.Warning };
 
     private static string Prefix(string record) => $$"""{"schemaVersion":"1","{{record}}":""";
 
@@ -119,8 +135,12 @@ public static class NdjsonReport
     private sealed record EndRecord(string SchemaVersion, EndLine End);
 
     private sealed record EndLine(
-        bool Complete, int ExitCode, string ExitReason, int Graphs, int Unusable, int Empty, IReadOnlyList<RuleTotal> Rules, IReadOnlyList<Problem> Problems);
+        bool Complete, int ExitCode, string ExitReason, string? Text, int Graphs, int Unusable, int Empty, IReadOnlyList<RuleTotal> Rules, IReadOnlyList<Problem> Problems)
+    {
+        public static EndLine Of(int exitCode, string exitReason, bool complete, BatchTotals totals, int unusable, int empty, IReadOnlyList<Problem> problems) => new(
+            complete, exitCode, exitReason, Words.Ended(exitCode, complete, totals, unusable, empty), totals.Graphs, unusable, empty, totals.Rules, problems);
+    }
 }
 
 /// <summary>What a line of a file of records holds: an input, or how the run came out.</summary>
-internal readonly record struct NdjsonLine(BatchRecord? Record, ReportBatch? End);
+internal sealed record NdjsonLine(BatchRecord? Record, ReportBatch? End);

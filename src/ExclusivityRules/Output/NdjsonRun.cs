@@ -18,6 +18,9 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
     /// <summary>What the run has come to so far.</summary>
     public BatchTotals Totals => totals;
 
+    /// <summary>Whether the run was cancelled before its last line.</summary>
+    public bool IsCancelled { get; private set; }
+
     /// <summary>Judges graphs and writes their records.</summary>
     /// <param name="sources">The graphs.</param>
     /// <param name="output">Where to.</param>
@@ -33,7 +36,7 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
                 output.Flush();
             },
             cancellation);
-        output.Write(NdjsonReport.End(totals, cancellation.IsCancellationRequested));
+        output.Write(End(cancellation));
     }
 
     /// <summary>Judges graphs and writes their records to a file.</summary>
@@ -72,7 +75,7 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
     {
         output.Write(Encoding.UTF8.GetBytes(start));
         GoOn(sources, line => output.Write(line.Written), cancellation);
-        output.Write(Encoding.UTF8.GetBytes(NdjsonReport.End(totals, cancellation.IsCancellationRequested)));
+        output.Write(Encoding.UTF8.GetBytes(End(cancellation)));
     }
 
     // The records are made by the threads that judge; only to write them down is left for this one.
@@ -84,6 +87,12 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
             made.Text.Dispose();
             Count(made.Record);
         }
+    }
+
+    private string End(CancellationToken cancellation)
+    {
+        IsCancelled = cancellation.IsCancellationRequested;
+        return NdjsonReport.End(totals, IsCancelled);
     }
 
     private void Count(BatchRecord record)

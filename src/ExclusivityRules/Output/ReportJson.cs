@@ -21,6 +21,8 @@ internal static class ReportJson
         json.Member("complete"u8, batch.Complete);
         json.Member("exitCode"u8, batch.ExitCode);
         json.Member("exitReason"u8, batch.ExitReason);
+        json.Member("unusable"u8, batch.Unusable);
+        json.Member("empty"u8, batch.Empty);
         json.Each("reports"u8, batch.Reports, Write);
         json.Each("problems"u8, batch.Problems, Problem);
         json.WriteEndObject();

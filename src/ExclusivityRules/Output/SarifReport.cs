@@ -23,16 +23,33 @@ public static class SarifReport
         json.WriteStartArray();
         foreach (var report in batch.Reports)
         {
-            json.Object(() => Run(json, report, batch.Single is null ? batch.Problems : []));
+            json.Object(() => Run(json, report, batch));
+        }
+
+        if (batch.Reports.Count == 0)
+        {
+            json.Object(() => NoReport(json, batch));
         }
 
         json.WriteEndArray();
     }));
 
-    private static void Run(JsonText json, Report report, IReadOnlyList<Problem> others)
+    // What could not be judged must not look as if nothing were wrong.
+    private static void NoReport(JsonText json, ReportBatch batch)
+    {
+        json.Object("tool"u8, () => json.Object("driver"u8, () => Driver(json, GraphAnalysis.Tool)));
+        json.List("invocations"u8, [batch], _ => json.Object(() => Invocation(json, batch, [], batch.Problems)));
+        json.Member("columnKind"u8, "utf16CodeUnits");
+        json.Name("results"u8);
+        json.WriteStartArray();
+        json.WriteEndArray();
+    }
+
+    private static void Run(JsonText json, Report report, ReportBatch batch)
     {
         json.Object("tool"u8, () => Tool(json, report));
-        json.List("invocations"u8, [report], one => json.Object(() => Invocation(json, one, others)));
+        json.List("invocations"u8, [report], _ => json.Object(() => Invocation(
+            json, batch, [.. report.Findings.Where(finding => finding.Outcome == Outcome.Failed)], [.. report.Problems, .. batch.Problems])));
         json.Object("automationDetails"u8, () => json.Member("id"u8, $"exclusivity/{report.Graph.Id}/"));
         json.Member("columnKind"u8, "utf16CodeUnits");
         json.Name("results"u8);
@@ -46,6 +63,7 @@ public static class SarifReport
         json.WriteEndArray();
         json.Object("properties"u8, () =>
         {
+            json.Member("graph"u8, Words.Graph(report.Graph));
             json.Member("counts"u8, Words.Counts(report));
             json.Member("disclaimer"u8, Words.Disclaimer);
             json.Member("baseline"u8, Words.Compared(report));
@@ -57,10 +75,7 @@ public static class SarifReport
     {
         json.Object("driver"u8, () =>
         {
-            json.Member("name"u8, report.Tool.Name);
-            json.Member("version"u8, report.Tool.Version);
-            json.Member("semanticVersion"u8, report.Tool.Version);
-            json.Member("informationUri"u8, $"{Package}@{report.Tool.Version}");
+            Driver(json, report.Tool);
             json.List("rules"u8, report.Rules, rule => json.Object(() => SarifRule.Write(json, rule)));
         });
         json.List("extensions"u8, report.Packs, pack => json.Object(() =>
@@ -71,13 +86,21 @@ public static class SarifReport
         }));
     }
 
-    private static void Invocation(JsonText json, Report report, IReadOnlyList<Problem> others)
+    private static void Driver(JsonText json, ReportTool tool)
     {
-        var failed = report.Findings.Where(finding => finding.Outcome == Outcome.Failed).ToArray();
-        var problems = report.Problems.Concat(others).ToArray();
-        json.Member("exitCode"u8, report.ExitCode);
-        json.Member("exitCodeDescription"u8, report.ExitReason);
-        json.Member("executionSuccessful"u8, failed.Length == 0 && problems.All(problem => problem.Severity != ProblemSeverity.Error));
+        json.Member("name"u8, tool.Name);
+        json.Member("version"u8, tool.Version);
+        json.Member("semanticVersion"u8, tool.Version);
+        json.Member("informationUri"u8, $"{Package}@{tool.Version}");
+    }
+
+    // The invocation is the run's, with all its graphs. Undetermined results are results: the run succeeded.
+    private static void Invocation(JsonText json, ReportBatch batch, Finding[] failed, IReadOnlyList<Problem> problems)
+    {
+        json.Member("exitCode"u8, batch.ExitCode);
+        json.Member("exitCodeDescription"u8, batch.ExitReason);
+        json.Member("executionSuccessful"u8, batch.ExitCode is ExitCodes.Clear or ExitCodes.Flagged or ExitCodes.Incomplete
+            && batch.Empty == 0 && failed.Length == 0 && problems.All(problem => problem.Severity != ProblemSeverity.Error));
         json.List("toolExecutionNotifications"u8, failed, finding => json.Object(() =>
         {
             json.Object("associatedRule"u8, () => json.Member("id"u8, finding.Rule));

@@ -31,7 +31,8 @@ public static class TextReport
         if (batch.Single is null)
         {
             Problems(batch.Problems, page);
-            Several(batch, output, page);
+            Several(batch, page);
+            page.Wrap(Words.Ended(batch));
         }
     }
 
@@ -170,12 +171,20 @@ public static class TextReport
         }
     }
 
-    /// <summary>Writes a table of what each rule came to over many graphs; rules that matched nothing are left out.</summary>
-    /// <param name="rules">The rules.</param>
+    /// <summary>Writes what many graphs came to: a table of the rules that matched something, what is to be said, and how the run ended.</summary>
+    /// <param name="totals">The graphs, counted.</param>
+    /// <param name="isCancelled">Whether the run was cancelled.</param>
     /// <param name="output">Where to.</param>
-    public static void Write(IReadOnlyList<RuleTotal> rules, TextWriter output)
+    public static void Write(BatchTotals totals, bool isCancelled, TextWriter output)
     {
         var page = new TextPage(output, Wide);
+        Table(totals.Rules, page);
+        Problems(totals.Problems(isCancelled), page);
+        page.Line(Words.Ended(totals.Exit(isCancelled).Code, totals.Complete && !isCancelled, totals, totals.Unusable, totals.Empty));
+    }
+
+    private static void Table(IReadOnlyList<RuleTotal> rules, TextPage page)
+    {
         var applied = rules.Where(rule => rule.Flagged + rule.Undetermined + rule.Failed + rule.Clear + rule.Waived > 0).ToArray();
         if (applied.Length > 0)
         {
@@ -191,23 +200,12 @@ public static class TextReport
         }
     }
 
-    private static void Several(ReportBatch batch, TextWriter output, TextPage page)
+    private static void Several(ReportBatch batch, TextPage page)
     {
-        var totals = new BatchTotals();
+        Table(BatchTotals.Of(batch.Reports).Rules, page);
         foreach (var report in batch.Reports)
         {
-            totals.Add(report);
+            page.Line($"{Words.Graph(report.Graph)}: {Words.Found(report)}");
         }
-
-        Write(totals.Rules, output);
-        foreach (var report in batch.Reports)
-        {
-            page.Line($"{report.Graph.File ?? report.Graph.Id}: {Words.Found(report)}");
-        }
-
-        page.Wrap($"{Words.Ended(batch.ExitCode, batch.Complete)}: {Words.Count(batch.Reports.Count, "graph")}, "
-            + $"{batch.Reports.Sum(report => report.Summary.Flagged)} flagged, "
-            + $"{batch.Reports.Sum(report => report.Summary.Undetermined)} undetermined, "
-            + $"{batch.Reports.Sum(report => report.Summary.Failed)} failed");
     }
 }

@@ -9,7 +9,18 @@ internal static class Words
 {
     /// <summary>How a run ended, in a word or two.</summary>
     public static string Ended(int exitCode, bool complete) =>
-        exitCode == ExitCodes.Nothing ? "Nothing was checked" : complete ? "Complete" : "Incomplete";
+        exitCode == ExitCodes.Nothing ? "Nothing was checked" : complete ? "Complete" : exitCode == ExitCodes.Cancelled ? "Incomplete, cancelled" : "Incomplete";
+
+    /// <summary>How a run ended, with everything counted: its last line.</summary>
+    public static string Ended(ReportBatch batch) => batch.Single is { } report
+        ? $"{Ended(report.ExitCode, report.Complete)}: {Counts(report)}"
+        : Ended(batch.ExitCode, batch.Complete, BatchTotals.Of(batch.Reports), batch.Unusable, batch.Empty);
+
+    /// <summary>The same, from the counts alone.</summary>
+    public static string Ended(int exitCode, bool complete, BatchTotals totals, int unusable, int empty) =>
+        $"{Ended(exitCode, complete)}: {Count(totals.Graphs, "graph")} judged, {unusable} unusable, {empty} empty; "
+        + $"{totals.Rules.Sum(rule => rule.Flagged)} flagged, {totals.Rules.Sum(rule => rule.Undetermined)} undetermined, "
+        + $"{totals.Rules.Sum(rule => rule.Failed)} failed, {totals.Rules.Sum(rule => rule.Waived)} waived";
 
     /// <summary>What a report is, and what it is not.</summary>
     public const string Disclaimer =
@@ -17,7 +28,16 @@ internal static class Words
 
     /// <summary>What was found, on which graph, day and scenario, in one line.</summary>
     public static string Verdict(Report report) =>
-        $"{Found(report)} in {report.Graph.Name} on {Numbers.Date(report.AsOf)}, {Scenario(report)}";
+        $"{Found(report)} in {report.Graph.Name}{At(report.Graph)} on {Numbers.Date(report.AsOf)}, {Scenario(report)}";
+
+    /// <summary>A graph by its place: its file, or <c>graphs.ndjson:3 (two-labs)</c> where the file has a graph a line.</summary>
+    public static string Graph(ReportGraph graph) => graph.Line is { } line ? $"{graph.File}:{line} ({graph.Id})" : graph.File ?? graph.Id;
+
+    /// <summary>A graph by its id, with its place where the file has a graph a line.</summary>
+    public static string Name(ReportGraph graph) => graph.Line is null ? graph.Id : Graph(graph);
+
+    /// <summary>The place after the name, where the file has a graph a line; empty where the name is enough.</summary>
+    public static string At(ReportGraph graph) => graph.Line is null ? "" : $", {Graph(graph)},";
 
     /// <summary>What was found: <c>9 flagged (4 high, 5 medium), 1 undetermined</c>.</summary>
     public static string Found(Report report)

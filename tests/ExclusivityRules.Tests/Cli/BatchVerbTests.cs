@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ExclusivityRules.Tests.Output;
 using ExclusivityRules.Tests.Support;
 
 namespace ExclusivityRules.Tests.Cli;
@@ -18,7 +19,9 @@ public sealed class BatchVerbTests
         Assert.AreEqual(1, run.ExitCode, run.Errors);
         Assert.HasCount(9, run.Output.TrimEnd('\n').Split('\n'));
         Assert.Contains("Rule     Graphs  Flagged  Undetermined  Failed  Clear\nB-STAKE       2        2             0       0      5\n", run.Errors);
-        Assert.AreEqual("exit 1: 2 of 7 graphs with findings at or above the level asked for", run.LastError);
+        Assert.EndsWith(
+            "\nComplete: 7 graphs judged, 0 unusable, 0 empty; 2 flagged, 0 undetermined, 0 failed, 0 waived\nexit 1: 2 of 7 graphs with findings at or above the level asked for\n",
+            run.Errors);
         Assert.IsTrue((bool)JsonNode.Parse(run.Output.TrimEnd('\n').Split('\n')[^1])!["end"]!["complete"]!);
     }
 
@@ -86,6 +89,118 @@ public sealed class BatchVerbTests
         Assert.AreEqual(2, run.ExitCode);
         Assert.Contains("EXR0101", run.Output);
         Assert.DoesNotContain("not valid JSON: not valid JSON", run.Output);
+    }
+
+    /// <summary>Whoever reads the last line only knows whether all of it was judged; a saved report or record says the same.</summary>
+    [TestMethod]
+    [DataRow("text", "")]
+    [DataRow("markdown", ".")]
+    [DataRow("github", "")]
+    [DataRow("azure", "")]
+    [DataRow("msbuild", "")]
+    [DataRow("csv", null)]
+    [DataRow("junit", null)]
+    [DataRow("gitlab", null)]
+    public void Analyze_GoodBadAndMissingGraphs_TheLastLineCountsThemAndConvertGivesTheSame(string format, string? dot)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.PathOf("empty"));
+        File.WriteAllText(folder.PathOf("my.rules.json"), SomeBatch.RuleFile);
+        File.WriteAllText(folder.PathOf("g.ndjson"), SomeBatch.Text(10));
+        string[] line = ["analyze", folder.PathOf("g.ndjson"), folder.PathOf("empty"), "--rules", folder.PathOf("my.rules.json"), "--output"];
+        var direct = ToolRun.Of([.. line, format, "--output", $"json:{folder.PathOf("r.json")}"]);
+        Assert.AreEqual(2, direct.ExitCode);
+        if (dot is not null)
+        {
+            Assert.EndsWith($"Incomplete: 8 graphs judged, 1 unusable, 1 empty; 2 flagged, 1 undetermined, 0 failed, 0 waived{dot}\n", direct.Output);
+        }
+
+        Assert.AreEqual(2, ToolRun.Of([.. line, $"ndjson:{folder.PathOf("r.ndjson")}"]).ExitCode);
+        foreach (var saved in new[] { "r.json", "r.ndjson" })
+        {
+            var converted = ToolRun.Of("convert", folder.PathOf(saved), "--output", format);
+            Assert.IsNull(Snapshot.FirstDifference(direct.Output, converted.Output), saved);
+            Assert.AreEqual("exit 0: converted; the run itself came to exit 2: 1 input could not be used", converted.LastError);
+        }
+    }
+
+    [TestMethod]
+    [DataRow(2, "{", "r.ndjson:3:1: error EXR0701")]
+    [DataRow(1, "3", "r.ndjson:2:1: error EXR0701")]
+    [DataRow(4, "{ \"schemaVersion\": \"1\", \"tool\": 3 }", "r.ndjson:5:33: error EXR0701")]
+    public void Convert_ARecordThatIsBroken_NamesItsLine(int at, string text, string message)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("my.rules.json"), SomeBatch.RuleFile);
+        File.WriteAllText(folder.PathOf("g.ndjson"), SomeBatch.Text(5));
+        ToolRun.Of("analyze", folder.PathOf("g.ndjson"), "--rules", folder.PathOf("my.rules.json"), "--output", $"ndjson:{folder.PathOf("r.ndjson")}");
+        var lines = File.ReadAllLines(folder.PathOf("r.ndjson"));
+        lines[at] = text;
+        File.WriteAllLines(folder.PathOf("r.ndjson"), lines);
+        var run = ToolRun.Of("convert", folder.PathOf("r.ndjson"));
+        Assert.Contains(message, run.Errors);
+        Assert.AreEqual("exit 2: the report cannot be used", run.LastError);
+    }
+
+    /// <summary>The invocation that SARIF tells of is the process, whatever the graph of a run came to.</summary>
+    [TestMethod]
+    [DataRow("g.ndjson", 1, true)]
+    [DataRow("g.ndjson bad.json", 2, false)]
+    [DataRow("low.ndjson *.jsn", 4, false)]
+    [DataRow("low.ndjson", 0, true)]
+    public void Analyze_Sarif_HasTheExitCodeOfTheRunInEachRun(string words, int exitCode, bool successful)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("bad.json"), "{");
+        File.WriteAllText(folder.PathOf("my.rules.json"), SomeBatch.RuleFile);
+        File.WriteAllText(folder.PathOf("g.ndjson"), SomeBatch.Text(6));
+        File.WriteAllText(folder.PathOf("low.ndjson"), SomeBatch.Text(2));
+        var run = ToolRun.Of(["analyze", .. words.Split(' ').Select(folder.PathOf), "--rules", folder.PathOf("my.rules.json"), "--output", "sarif"]);
+        Assert.AreEqual(exitCode, run.ExitCode, run.Errors);
+        foreach (var invocation in JsonNode.Parse(run.Output)!["runs"]!.AsArray().Select(one => one!["invocations"]![0]!))
+        {
+            Assert.AreEqual((exitCode, successful), ((int)invocation["exitCode"]!, (bool)invocation["executionSuccessful"]!));
+        }
+    }
+
+    /// <summary>What a cancelled run has judged looks in no format as if that were all.</summary>
+    [TestMethod]
+    [DataRow("junit", "<error message=\"the run was cancelled after 1 graph; the rest was not judged\" />")]
+    [DataRow("csv", ",error,,EXR0607,,,run that did not come to its end,")]
+    [DataRow("gitlab", "\"check_name\": \"EXR0607\"")]
+    [DataRow("sarif", "\"exitCode\": 130")]
+    [DataRow("json", "\"exitCode\": 130")]
+    [DataRow("html", "EXR0607")]
+    [DataRow("text", "\nIncomplete, cancelled: 1 graph judged")]
+    [DataRow("markdown", "\nIncomplete, cancelled: 1 graph judged")]
+    [DataRow("github", "\nIncomplete, cancelled: 1 graph judged")]
+    [DataRow("azure", "\nIncomplete, cancelled: 1 graph judged")]
+    [DataRow("msbuild", "\nIncomplete, cancelled: 1 graph judged")]
+    public void Run_CancelledAfterAGraph_SaysSoInEveryFormat(string format, string words)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("g.ndjson"), SomeBatch.Text(5));
+        using var cancellation = new CancellationTokenSource();
+        var batch = Batch.Run([folder.PathOf("g.ndjson")], Stream.Null, SomeBatch.Rules, new(), 1, _ => cancellation.Cancel(), cancellation.Token);
+        Assert.AreEqual((1, 130, false), (batch.Reports.Count, batch.ExitCode, batch.Complete));
+        Assert.Contains(words, ReportFormatTests.Written(format, batch));
+    }
+
+    [TestMethod]
+    public void Analyze_GraphsALine_AreNamedByLineAndId()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("my.rules.json"), SomeBatch.RuleFile);
+        File.WriteAllText(folder.PathOf("g.ndjson"), SomeBatch.Text(6));
+        var name = folder.PathOf("g.ndjson") + ":6 (g5)";
+        foreach (var (format, words) in new[]
+        {
+            ("text", $"1 flagged (1 high) in Graph 5, {name}, on "), ("text", $"\n{name}: 1 flagged"), ("github", $" in Graph 5, {name}, on "), ("azure", $" in Graph 5, {name}, on "),
+            ("msbuild", $" in Graph 5, {name}, on "), ("junit", $"<testsuite name=\"{name}/my.rules.json\""), ("csv", $"\n{name},"), ("sarif", $"\"graph\": \"{name}\""), ("markdown", $"{name}, on "),
+        })
+        {
+            Assert.Contains(words, ToolRun.Of("analyze", folder.PathOf("g.ndjson"), "--rules", folder.PathOf("my.rules.json"), "--output", format).Output, format);
+        }
     }
 
     [TestMethod]

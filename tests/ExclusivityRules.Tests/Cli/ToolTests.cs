@@ -140,7 +140,7 @@ public sealed class ToolTests
         using var output = new StringWriter();
         using var errors = new StringWriter();
         Assert.AreEqual(130, Tool.Run(["analyze", Graph], new(Stream.Null, output, errors), cancelled.Token));
-        Assert.AreEqual("exit 130: cancelled\n", errors.ToString());
+        Assert.AreEqual("error EXR0607: the run was cancelled after 0 graphs; the rest was not judged\nexit 130: cancelled\n", errors.ToString());
     }
 
     [TestMethod]

@@ -70,7 +70,7 @@ public sealed class ExitCodesTests
 
     private static BatchTotals Totals(IReadOnlyList<Report> reports, int unusable = 0)
     {
-        var totals = new BatchTotals();
+        var totals = BatchTotals.Of([]);
         foreach (var report in reports)
         {
             totals.Add(new BatchRecord { File = "g.json", Report = report });

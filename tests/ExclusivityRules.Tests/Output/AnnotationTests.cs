@@ -22,7 +22,7 @@ public sealed class AnnotationTests
             Findings = [.. Enumerable.Range(0, 500).Select(i => finding with { Severity = severities[i % 3], Sentence = $"Number {i}." })],
         };
         var lines = ReportFormatTests.Written(format, ReportBatch.Of(report)).TrimEnd('\n').Split('\n');
-        Assert.AreEqual(32, lines.Length, "ten of each of three kinds, the rest counted, the verdict");
+        Assert.AreEqual(33, lines.Length, "ten of each of three kinds, the rest counted, the verdict, how it ended");
         Assert.IsTrue(lines[..10].All(line => line.StartsWith(error, StringComparison.Ordinal)));
         Assert.IsTrue(lines[10..20].All(line => line.StartsWith(warning, StringComparison.Ordinal)));
         Assert.IsTrue(lines[20..30].All(line => line.StartsWith(notice, StringComparison.Ordinal)));

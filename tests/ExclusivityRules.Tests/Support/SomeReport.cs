@@ -121,6 +121,7 @@ internal static class SomeReport
         Complete = false,
         ExitCode = 2,
         ExitReason = "1 input could not be used",
+        Unusable = 1,
         Reports = [Full, Empty with { Graph = new("quiet", "A quiet graph", "graphs/quiet.json", new string('d', 64)) }],
         Problems = [new("EXR0101", ProblemSeverity.Error, "graphs/bad.json", new(3, 14), "expected a value")],
     };

@@ -9,11 +9,13 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
 
     public static ToolRun Of(params string[] arguments) => With(Stream.Null, arguments);
 
-    public static ToolRun With(Stream input, params string[] arguments)
+    public static ToolRun With(Stream input, params string[] arguments) => With(input, CancellationToken.None, arguments);
+
+    public static ToolRun With(Stream input, CancellationToken cancellation, params string[] arguments)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exitCode = Tool.Run(arguments, new(input, output, errors), CancellationToken.None);
+        var exitCode = Tool.Run(arguments, new(input, output, errors), cancellation);
         return new(exitCode, output.ToString(), errors.ToString());
     }
 }

@@ -18,8 +18,20 @@ public sealed class BatchTotals
     /// <param name="rules">The rules of the run.</param>
     public BatchTotals(AnalysisOptions options, RuleSet rules) => stale = new(options.Waivers, rules);
 
-    internal BatchTotals()
+    private BatchTotals()
     {
+    }
+
+    /// <summary>Counts what is at hand.</summary>
+    internal static BatchTotals Of(IEnumerable<Report> reports)
+    {
+        var totals = new BatchTotals();
+        foreach (var report in reports)
+        {
+            totals.Add(report);
+        }
+
+        return totals;
     }
 
     /// <summary>How many graphs were judged.</summary>
@@ -28,17 +40,20 @@ public sealed class BatchTotals
     /// <summary>How many inputs could not be used.</summary>
     public int Unusable { get; private set; }
 
-    /// <summary>How many folders and patterns named no graph.</summary>
+    /// <summary>How many folders, patterns and files had no graph.</summary>
     public int Empty { get; private set; }
 
     /// <summary>Whether every input was used and everything in it judged.</summary>
-    public bool Complete => Graphs > 0 && Unusable + Empty + incomplete == 0;
+    public bool Complete => Graphs > 0 && Unusable + Empty + incomplete + nothing == 0;
 
     /// <summary>The results by rule, in the order of the rules.</summary>
     public IReadOnlyList<RuleTotal> Rules => [.. rules.Values];
 
-    /// <summary>A warning for each waiver that means no finding of the run.</summary>
-    public IReadOnlyList<Problem> StaleWaivers => stale?.Problems() ?? [];
+    /// <summary>What is to be said of the run: that it was cancelled; else a warning for each waiver that means no finding of it.</summary>
+    /// <param name="isCancelled">Whether it was cancelled.</param>
+    public IReadOnlyList<Problem> Problems(bool isCancelled) => isCancelled
+        ? [RunErrors.Stopped($"the run was cancelled after {Words(Graphs, "graph")}; the rest was not judged")]
+        : stale?.Problems() ?? [];
 
     /// <summary>Counts an input.</summary>
     public void Add(BatchRecord record)

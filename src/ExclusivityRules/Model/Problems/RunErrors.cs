@@ -3,6 +3,7 @@ namespace ExclusivityRules.Model;
 /// <summary>What can be said of a run: EXR06xx.</summary>
 internal static class RunErrors
 {
+    public const string NotFinished = "EXR0607";
     public const string NotRecords = "EXR0630";
     public const string OtherRun = "EXR0631";
     public const string OtherInput = "EXR0632";
@@ -21,6 +22,8 @@ internal static class RunErrors
         new("EXR0604", "parameter without value on the day", "the series of the parameter begins later or ended before", "judge at another day, or add the value", ""),
         new("EXR0605", "scenarios left out", "up to ten triggers are tried in every combination, each finding within the budgets of a rule", "judge the scenarios of interest one by one with `--scenario`", ""),
         new("EXR0606", "cross-check", "answers were compared with those of plain RulesEngine, where every fact is known", "report a difference: one of the two is wrong", "--cross-check"),
+        new(NotFinished, "run that did not come to its end", "it was cancelled or stopped: what was judged until then is reported, and nothing is known of the rest",
+            "run it again; records go on with `--output ndjson:FILE --resume`", ""),
         new(NotRecords, "not a file of records", "`--resume` goes on with a file that a run with `--output ndjson:FILE` left behind, and this is none",
             "name that file, or leave `--resume` out to begin anew", "--resume --output ndjson:notes.txt"),
         new(OtherRun, "records of another run", "the rules, the options, the waivers, the baseline or the version are not those of the run that is to go on",
@@ -35,4 +38,7 @@ internal static class RunErrors
         new(NotComparable, "not comparable", "one report is compared with one other", "write a report for each graph with --output json:FILE", ""),
         new(NoSuchId, "no such id", "the graph lists nothing of this id", "correct the id; ids are case-sensitive", "why-not XI-RIVAL-STAKES graph.json --on amazno"),
     ];
+
+    /// <summary>That a run did not come to its end.</summary>
+    public static Problem Stopped(string message) => new(NotFinished, ProblemSeverity.Error, "", default, message);
 }

@@ -22,6 +22,7 @@ internal static class RaisedByRuns
         After("EXR0605", Analyze).Change(Graph, "\"triggers\": [", "\"triggers\": [" + string.Concat(Triggers.Select(id => $"{{ \"id\": \"{id}\", \"name\": \"T\" }},")))
             .Change(Graph, "\"share\": 0.6", $"\"share\": 0.6, \"condition\": {{ \"anyOf\": [ \"{string.Join("\", \"", Triggers)}\" ] }}") with { Beside = ["EXR0602"] },
         After("EXR0606", Analyze + " --cross-check"),
+        After("EXR0607", Analyze) with { IsCancelled = true },
         Waived("EXR0610").Change(Waivers, "{ \"holder\": \"a\" }", "§{ }"),
         Waived("EXR0611", isMarked: true).Change(Waivers, "2026-12-31", "2026-02-01"),
         Waived("EXR0612", isMarked: true) with { Commands = ["analyze ~/graph.json --rules ~ --output json --waivers ~/waivers.json"] },

@@ -17,6 +17,9 @@ internal sealed partial record Raising(string Code, string[] Commands, params (s
     /// <summary>What else to do in the folder beforehand.</summary>
     public Action<TemporaryFolder>? Prepare { get; init; }
 
+    /// <summary>Whether the user cancels the last command.</summary>
+    public bool IsCancelled { get; init; }
+
     /// <summary>Standard input.</summary>
     public Stream Input { get; init; } = Stream.Null;
 
@@ -55,7 +58,7 @@ internal sealed partial record Raising(string Code, string[] Commands, params (s
         }
 
         Prepare?.Invoke(folder);
-        var runs = Commands.Select(command => ToolRun.With(Input, command.Split(' ').Select(word => word.Replace("~", folder.Path, StringComparison.Ordinal)).ToArray())).ToArray();
+        var runs = Commands.Select(command => ToolRun.With(Input, new CancellationToken(IsCancelled), command.Split(' ').Select(word => word.Replace("~", folder.Path, StringComparison.Ordinal)).ToArray())).ToArray();
         return [.. OnStandardError(runs[^1].Errors, folder.Path), .. InReport(runs[^1].Output, folder.Path)];
     }
 
