@@ -20,7 +20,11 @@ public sealed record Report
     public required ReportGraph Graph { get; init; }
 
     /// <summary>The parties of the graph, in its order.</summary>
-    public required IReadOnlyList<ReportParty> Parties { get; init; }
+    public required IReadOnlyList<ReportParty> Parties
+    {
+        get;
+        init => (field, names) = (value, null);
+    }
 
     /// <summary>The arrangements of the graph that were judged, in its order: those in force that day in the scenario.</summary>
     public IReadOnlyList<ReportArrangement> Arrangements { get; init; } = [];
@@ -66,6 +70,13 @@ public sealed record Report
 
     /// <summary>What is wrong with the files or was left out.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
+
+    // Made when first asked for: a report names its parties many times.
+    private Dictionary<string, string>? names;
+
+    /// <summary>The name of a party; its id when the report has no such party.</summary>
+    internal string PartyName(string id) =>
+        (names ??= Parties.DistinctBy(party => party.Id).ToDictionary(party => party.Id, party => party.Name, StringComparer.Ordinal)).GetValueOrDefault(id, id);
 }
 
 /// <summary>The program that wrote a report.</summary>

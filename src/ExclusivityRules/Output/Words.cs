@@ -126,7 +126,7 @@ internal static class Words
     }
 
     /// <summary>The name of a party; its id when the report does not name it.</summary>
-    public static string Party(Report report, string id) => report.Parties.FirstOrDefault(party => party.Id == id)?.Name ?? id;
+    public static string Party(Report report, string id) => report.PartyName(id);
 
     /// <summary>The place of an arrangement: <c>graph.json:12:5</c>, or its pointer when there is no file.</summary>
     public static string Place(Report report, EvidenceItem item) =>

@@ -21,9 +21,7 @@ internal static class TiedShares
     public static Interval ByPurchases(GraphView view, PartyNode buyer, PartyNode supplier, Evidence? evidence)
     {
         var ties = Exclusive(view, supplier);
-        var purchases = view.Situation.InForce<Commitment>().Where(purchase => view.Party(view.Situation.Index.To(purchase)) == supplier)
-            .GroupBy(purchase => view.Representative(view.Situation.Index.From(purchase)));
-        foreach (var ofBuyer in purchases)
+        foreach (var ofBuyer in view.Derived(Ties.Derive).Purchases[supplier.Position].GroupBy(purchase => view.Representative(view.Situation.Index.From(purchase))))
         {
             ties.TryAdd(ofBuyer.Key, notes => ofBuyer.Aggregate(Interval.Exactly(0), (sum, purchase) => sum + Part(purchase, notes)));
         }
@@ -32,8 +30,7 @@ internal static class TiedShares
     }
 
     // Which part of what each party has is tied, for certain or within bounds.
-    private static Dictionary<int, Func<Evidence?, Interval>> Exclusive(GraphView view, PartyNode grantee) => view.Situation.InForce<Grant>()
-        .Where(grant => grant.Exclusivity == Exclusivity.Exclusive && view.Party(view.Situation.Index.To(grant)) == grantee)
+    private static Dictionary<int, Func<Evidence?, Interval>> Exclusive(GraphView view, PartyNode grantee) => view.Derived(Ties.Derive).Rights[grantee.Position]
         .GroupBy(grant => view.Representative(view.Situation.Index.From(grant)))
         .ToDictionary(group => group.Key, group => (Func<Evidence?, Interval>)(notes => Whole(group.First(), notes)));
 
@@ -74,5 +71,13 @@ internal static class TiedShares
         }
 
         return MarketEntries.Within(most ?? Interval.Unknown);
+    }
+
+    // Exclusive rights and purchases, by the party they are granted to or bought from.
+    private sealed record Ties(ILookup<int, Grant> Rights, ILookup<int, Commitment> Purchases)
+    {
+        public static Ties Derive(GraphView view) => new(
+            view.Situation.InForce<Grant>().Where(grant => grant.Exclusivity == Exclusivity.Exclusive).ToLookup(grant => view.Representative(view.Situation.Index.To(grant))),
+            view.Situation.InForce<Commitment>().ToLookup(purchase => view.Representative(view.Situation.Index.To(purchase))));
     }
 }
