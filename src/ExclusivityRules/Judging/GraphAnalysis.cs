@@ -15,7 +15,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         var judge = new Judge(rules, index, asOf, options, cancellation);
         var crossCheck = options.CrossCheck ? new CrossCheck(rules) : null;
         var results = judge.Run(scenario, crossCheck);
-        var holdsWhen = HoldsWhen.Of(judge, index.Graph, asOf, results, File, problems);
+        var holdsWhen = HoldsWhen.Of(judge, index, asOf, results, File, problems);
         var findings = Explained(results, holdsWhen)
             .OrderBy(finding => finding.Outcome == Outcome.Clear)
             .ThenByDescending(finding => finding.Severity)

@@ -1,5 +1,6 @@
 using ExclusivityRules.Expressions;
 using ExclusivityRules.Matching;
+using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Judging;
@@ -10,14 +11,14 @@ internal static class HoldsWhen
     /// <summary>Looks at the flagged results of the chosen scenario again in every combination of the triggers that matter.</summary>
     /// <returns>For a result the scenarios in which it is flagged; null when the graph has no triggers, or too many.</returns>
     public static Func<Judged, IReadOnlyList<IReadOnlyList<string>>>? Of(
-        Judge judge, PartnershipGraph graph, DateOnly asOf, JudgeResults chosen, string file, List<Problem> problems)
+        Judge judge, GraphIndex index, DateOnly asOf, JudgeResults chosen, string file, List<Problem> problems)
     {
-        if (graph.Triggers.Count == 0)
+        if (index.Graph.Triggers.Count == 0)
         {
             return null;
         }
 
-        var triggers = Scenarios.Relevant(graph, asOf);
+        var triggers = Scenarios.Relevant(index, asOf);
         if (triggers.Count > Scenarios.MostTriggers)
         {
             problems.Add(new(

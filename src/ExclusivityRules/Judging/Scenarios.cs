@@ -1,3 +1,4 @@
+using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Judging;
@@ -36,11 +37,9 @@ internal static class Scenarios
     }
 
     /// <summary>The open triggers that any arrangement or tranche depends on, in ordinal order: the others change nothing.</summary>
-    public static IReadOnlyList<string> Relevant(PartnershipGraph graph, DateOnly asOf)
+    public static IReadOnlyList<string> Relevant(GraphIndex index, DateOnly asOf)
     {
-        var used = graph.Arrangements
-            .SelectMany(arrangement => arrangement.Conditions).SelectMany(condition => condition.Triggers())
-            .ToHashSet(StringComparer.Ordinal);
-        return Open(graph, asOf).Where(used.Contains).ToArray();
+        var used = index.Conditions.SelectMany(condition => condition.Triggers()).ToHashSet(StringComparer.Ordinal);
+        return Open(index.Graph, asOf).Where(used.Contains).ToArray();
     }
 }

@@ -83,7 +83,8 @@ internal sealed class GrantOverlaps
     }
 
     private IEnumerable<ProductMeetings.Candidate> Candidates() => Enumerable.Range(0, grants.Length)
-        .GroupBy(Grantor)
-        .SelectMany(group => new ProductMeetings(trees.Products, group.ToArray(), grants, IsRestricting).Pairs())
+        .GroupBy(Grantor, (_, granted) => granted.ToArray())
+        .Where(granted => granted.Length > 1 && Array.Exists(granted, grant => IsRestricting(grants[grant])))
+        .SelectMany(granted => new ProductMeetings(trees.Products, granted, grants, IsRestricting).Pairs())
         .Where(pair => Grantee(pair.One) != Grantee(pair.Other));
 }
