@@ -91,7 +91,7 @@ public sealed class ScenarioTests
     // Each finding of any scenario must say exactly the scenarios in which a run of its own flags it.
     private static void Agrees(GraphInput graph, RuleSet rules)
     {
-        var triggers = Scenarios.Relevant(graph.Graph, graph.Graph.AsOf);
+        var triggers = Scenarios.Relevant(new(graph.Graph), graph.Graph.AsOf);
         var runs = Subsets(triggers).Select(happened => (Happened: happened, Report: Packed.Judge(graph, rules, new() { Scenario = string.Join(',', happened) }))).ToArray();
         foreach (var told in runs.SelectMany(run => run.Report.Findings).Where(finding => finding.Outcome == Outcome.Flagged))
         {
