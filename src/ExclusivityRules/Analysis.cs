@@ -21,7 +21,7 @@ public static class Analysis
         GraphInput input, RuleSet rules, AnalysisOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= new();
-        var judged = Judge(input, rules, options, cancellation);
+        var judged = Judge(input, rules, options, [.. input.Warnings], cancellation);
         if (judged.Value is not { } report)
         {
             return judged;
@@ -33,10 +33,14 @@ public static class Analysis
     }
 
     /// <summary>The report of a graph that may be one of several: waivers that mean nothing in it may mean something in another.</summary>
-    internal static Loaded<Report> Judge(GraphInput input, RuleSet rules, AnalysisOptions options, CancellationToken cancellation)
+    /// <param name="input">The graph.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="options">How to judge.</param>
+    /// <param name="problems">What reading the graph warned of. What else is found is added, and what is found before any rule runs is there even when the rest is cancelled.</param>
+    /// <param name="cancellation">Stops the analysis.</param>
+    internal static Loaded<Report> Judge(GraphInput input, RuleSet rules, AnalysisOptions options, List<Problem> problems, CancellationToken cancellation)
     {
         var asOf = options.AsOf ?? input.Graph.AsOf;
-        var problems = new List<Problem>(input.Warnings);
         var scenario = Scenarios.Read(options.Scenario, input.Graph, asOf, input.File ?? "", problems);
         return scenario is null
             ? new(null, problems)

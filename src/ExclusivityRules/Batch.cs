@@ -32,14 +32,21 @@ public static class Batch
     {
         var totals = new BatchTotals(options, rules);
         var records = new List<BatchRecord>();
-        foreach (var record in Stream(GraphSources.Open(GraphSources.Find(words), standardInput), rules, options, jobs, record => record, cancellation))
+        List<Problem> cut = [];
+        foreach (var record in Records(GraphSources.Open(GraphSources.Find(words), standardInput), rules, options, jobs, record => record, cancellation))
         {
+            if (record.IsCancelled)
+            {
+                cut.AddRange(record.Problems);
+                break;
+            }
+
             totals.Add(record);
             records.Add(record);
             done?.Invoke(record);
         }
 
-        return Finish([.. records.Select(record => record.Report).OfType<Report>()], [.. records.SelectMany(record => record.Problems)], totals, cancellation.IsCancellationRequested);
+        return Finish([.. records.Select(record => record.Report).OfType<Report>()], [.. records.SelectMany(record => record.Problems), .. cut], totals, cancellation.IsCancellationRequested);
     }
 
     /// <summary>Judges graphs and keeps none: what is made of each comes in the order of the graphs.</summary>
@@ -52,10 +59,13 @@ public static class Batch
     public static IEnumerable<T> Stream<T>(
         IEnumerable<GraphSource> sources, RuleSet rules, AnalysisOptions options, int jobs, Func<BatchRecord, T> make, CancellationToken cancellation = default)
         where T : class =>
+        Records<T?>(sources, rules, options, jobs, record => record.IsCancelled ? null : make(record), cancellation).TakeWhile(made => made is not null)!;
+
+    // The last one may be of the graph at which the run was cancelled.
+    private static IEnumerable<T> Records<T>(
+        IEnumerable<GraphSource> sources, RuleSet rules, AnalysisOptions options, int jobs, Func<BatchRecord, T> make, CancellationToken cancellation) =>
         OrderedWork.Select(
-            sources.TakeWhile(_ => !cancellation.IsCancellationRequested),
-            source => Judge(source, rules, options, cancellation) is { } record ? make(record) : null, jobs)
-            .TakeWhile(made => made is not null)!;
+            sources.TakeWhile(_ => !cancellation.IsCancellationRequested), source => make(Judge(source, rules, options, cancellation)), jobs);
 
     private static ReportBatch Finish(IReadOnlyList<Report> reports, IReadOnlyList<Problem> problems, BatchTotals totals, bool isCancelled)
     {
@@ -75,8 +85,7 @@ public static class Batch
         };
     }
 
-    // Null when the run is cancelled.
-    private static BatchRecord? Judge(GraphSource source, RuleSet rules, AnalysisOptions options, CancellationToken cancellation)
+    private static BatchRecord Judge(GraphSource source, RuleSet rules, AnalysisOptions options, CancellationToken cancellation)
     {
         var record = new BatchRecord { File = source.File, Line = source.Line };
         if (source.Problem is { } problem)
@@ -98,14 +107,16 @@ public static class Batch
             return record with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(utf8.Span)), Problems = graph.Problems };
         }
 
+        var problems = new List<Problem>(graph.Problems);
         try
         {
-            var report = Analysis.Judge(new(graph.Value, source.File, utf8) { Line = source.Line, Warnings = graph.Problems }, rules, options, cancellation);
+            var report = Analysis.Judge(new(graph.Value, source.File, utf8) { Line = source.Line }, rules, options, problems, cancellation);
             return record with { Sha256 = report.Value?.Graph.Sha256 ?? Convert.ToHexStringLower(SHA256.HashData(utf8.Span)), Report = report.Value, Problems = report.Problems };
         }
         catch (OperationCanceledException)
         {
-            return null;
+            // What was found before any rule ran is not lost.
+            return record with { IsCancelled = true, Problems = problems };
         }
     }
 }

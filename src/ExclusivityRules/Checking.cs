@@ -1,6 +1,7 @@
 using ExclusivityRules.Input;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Linting;
+using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 using ExclusivityRules.Output;
 using ExclusivityRules.Rules;
@@ -64,6 +65,7 @@ public static class Checking
         var bytes = source.Utf8 is not null ? null : FileBytes.Read(source.File);
         var read = bytes is { Value: null } ? new(null, bytes.Problems) : GraphFile.Read(source.Utf8 ?? bytes!.Value, source.File, source.Line ?? 1);
         problems.AddRange(read.Problems);
+        problems.AddRange(read.Value is null ? [] : DataProblems.Find(new(new(read.Value), read.Value.AsOf, []), source.File));
         return read.Value is { } graph ? new(graph, source.File) { Line = source.Line } : null;
     }
 

@@ -64,7 +64,8 @@ public static class Questions
         }
 
         var now = Analysis.Run(changed.Value, rules, options, cancellation);
-        return now.Value is null ? new(null, now.Problems) : new(ReportComparison.Of(was.Value, now.Value, options.FailOn), changed.Value.Warnings);
+        return now.Value is null ? new(null, now.Problems)
+            : new(ReportComparison.Of(was.Value, now.Value, options.FailOn), [.. now.Value.Problems.Select(problem => problem with { Place = default })]);
     }
 
     private static Loaded<T> Asked<T>(
@@ -73,7 +74,13 @@ public static class Questions
         options ??= new();
         var asOf = options.AsOf ?? input.Graph.AsOf;
         var scenario = Scenarios.Read(options.Scenario, input.Graph, asOf, input.File ?? "", problems);
-        return scenario is null || problems.Count > 0 ? new(null, problems) : new(answer(new(new(input.Graph), asOf, scenario), scenario, options), []);
+        if (scenario is null || problems.Count > 0)
+        {
+            return new(null, problems);
+        }
+
+        var situation = new Situation(new(input.Graph), asOf, scenario);
+        return new(answer(situation, scenario, options), [.. input.Warnings, .. DataProblems.Find(situation, input.File ?? "")]);
     }
 
     private static Problem Wrong(GraphInput input, string code, string message) => new(code, ProblemSeverity.Error, input.File ?? "", default, message);

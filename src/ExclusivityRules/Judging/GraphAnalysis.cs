@@ -13,6 +13,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
     public Report Run(IReadOnlyList<string> scenario, List<Problem> problems)
     {
         var judge = new Judge(rules, index, asOf, options, cancellation);
+        problems.AddRange(BeforeJudging(judge.In(scenario)));
         var crossCheck = options.CrossCheck ? new CrossCheck(rules) : null;
         var results = judge.Run(scenario, crossCheck);
         var holdsWhen = HoldsWhen.Of(judge, index, asOf, results, File, problems);
@@ -32,7 +33,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             findings = [.. new Waiving(waivers, rules, asOf).Apply(findings, problems).OrderBy(Place)];
         }
 
-        problems.AddRange(Warnings(results));
+        problems.AddRange(WithoutValue(results));
         if (crossCheck is not null)
         {
             problems.Add(new("EXR0606", ProblemSeverity.Warning, File, default, $"{crossCheck.Compared} answers were compared with plain RulesEngine; {crossCheck.Differences} differ"));
@@ -138,14 +139,15 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         Error = results.Limit,
     };
 
-    private IEnumerable<Problem> Warnings(JudgeResults results)
+    // What holds whatever the rules come to: it stands in the report also where judging is cut short.
+    private IEnumerable<Problem> BeforeJudging(Situation situation)
     {
-        if (results.Situation.LeftOut is > 0 and var leftOut)
+        if (situation.LeftOut is > 0 and var leftOut)
         {
             yield return new("EXR0602", ProblemSeverity.Warning, File, default, $"{leftOut} of {input.Graph.Arrangements.Count} arrangements are not in force on {asOf:yyyy-MM-dd} and were left out");
         }
 
-        foreach (var problem in OwnershipProblems.Find(results.Situation, File).Concat(MarketProblems.Find(results.Situation, File)))
+        foreach (var problem in DataProblems.Find(situation, File))
         {
             yield return problem;
         }
@@ -154,13 +156,13 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         {
             yield return new("EXR0603", ProblemSeverity.Warning, "", default, $"{rules.Disabled} rules are disabled and were left out");
         }
-
-        // Only what a rule asks for that found something to judge.
-        foreach (var parameter in rules.AllParameters.Where(parameter => parameter.On(asOf) is null && results.Rules.Any(rule => rule.Applies && rule.Rule.Logic.Parameters.Contains(parameter.Id))))
-        {
-            yield return new("EXR0604", ProblemSeverity.Warning, "", default, $"the parameter `{parameter.Id}` has no value on {asOf:yyyy-MM-dd}; conditions that use its value of that day are unknown");
-        }
     }
+
+    // Only what a rule asks for that found something to judge.
+    private IEnumerable<Problem> WithoutValue(JudgeResults results) => rules.AllParameters
+        .Where(parameter => parameter.On(asOf) is null && results.Rules.Any(rule => rule.Applies && rule.Rule.Logic.Parameters.Contains(parameter.Id)))
+        .Select(parameter => new Problem(
+            "EXR0604", ProblemSeverity.Warning, "", default, $"the parameter `{parameter.Id}` has no value on {asOf:yyyy-MM-dd}; conditions that use its value of that day are unknown"));
 
     /// <summary>What writes the reports.</summary>
     internal static ReportTool Tool => new("exclusivity", Version);

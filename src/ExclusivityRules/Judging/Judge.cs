@@ -8,19 +8,23 @@ internal sealed class Judge(RuleSet rules, GraphIndex index, DateOnly asOf, Anal
 {
     private readonly Situation dated = new(index, asOf, []);
 
+    /// <summary>The graph in one scenario.</summary>
+    /// <param name="scenario">The ids of the open triggers taken to have happened.</param>
+    public Situation In(IReadOnlyList<string> scenario) => dated.In(scenario);
+
     /// <summary>What all rules come to in one scenario.</summary>
     /// <param name="scenario">The ids of the open triggers taken to have happened.</param>
     /// <param name="crossCheck">Compares the answers with plain RulesEngine; null when nobody asks.</param>
     public JudgeResults Run(IReadOnlyList<string> scenario, CrossCheck? crossCheck = null)
     {
-        var run = new ScenarioRun(rules, dated.In(scenario), options, cancellation);
+        var run = new ScenarioRun(rules, In(scenario), options, cancellation);
         return new(rules.Rules.Select(rule => run.Judge(rule, crossCheck)).ToArray(), run.Situation, run.Explainer);
     }
 
     /// <summary>Which results flagged in one scenario are flagged in another too.</summary>
     public IEnumerable<Judged> FlaggedToo(JudgeResults results, IReadOnlyList<string> scenario)
     {
-        var run = new ScenarioRun(rules, dated.In(scenario), options with { IncludeClear = false }, cancellation);
+        var run = new ScenarioRun(rules, In(scenario), options with { IncludeClear = false }, cancellation);
         return results.Rules.Where(static rule => rule.Results.Any(judged => judged.Outcome == Outcome.Flagged)).SelectMany(run.FlaggedToo);
     }
 

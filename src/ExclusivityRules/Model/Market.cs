@@ -24,6 +24,10 @@ public sealed record Market
 
     /// <summary>The parties active in it.</summary>
     public IReadOnlyList<MarketShare> Shares { get; init; } = [];
+
+    /// <summary>Where it stands in the file; <c>default</c> when it was not read from one.</summary>
+    [NotInFile]
+    public Place Place { get; init; }
 }
 
 /// <summary>That a party is active in a market, and with which share.</summary>
@@ -47,4 +51,8 @@ public sealed record MarketShare
 
     /// <summary>Where the figure comes from.</summary>
     public IReadOnlyList<Citation> Sources { get; init; } = [];
+
+    /// <summary>Where it stands in the file; <c>default</c> when it was not read from one.</summary>
+    [NotInFile]
+    public Place Place { get; init; }
 }

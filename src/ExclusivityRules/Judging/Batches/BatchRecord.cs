@@ -25,4 +25,7 @@ public sealed record BatchRecord
 
     /// <summary>Whether a folder or pattern named no file.</summary>
     public bool IsMissing { get; init; }
+
+    /// <summary>Whether the run was cancelled before the graph was judged to the end.</summary>
+    internal bool IsCancelled { get; init; }
 }

@@ -3,7 +3,7 @@ using ExclusivityRules.Model;
 namespace ExclusivityRules.Measures;
 
 /// <summary>What is wrong with the ownership facts of a situation. All are warnings: shares count as stated.</summary>
-public static class OwnershipProblems
+internal static class OwnershipProblems
 {
     /// <summary>Finds the problems, by code and then in the order of the document.</summary>
     /// <param name="situation">The situation.</param>

@@ -67,9 +67,9 @@ internal static class RaisedByGraphs
         Judged("EXR0302", Holding, "\"share\": 1").Change(File, End, $", §{Another("1", "b", "a")} ] }}"),
         Judged("EXR0303", "{ \"id\": \"h\"", "§{ \"id\": \"h\"").Change(File, End, $", {Investment}, \"stake\": 0.7 }} ] }}"),
         Judged("EXR0304", End, $", {Seat("s1")} }}, §{Seat("s2")} }} ] }}").Change(File, "\"name\": \"B\"", "\"boardSize\": 1, \"name\": \"B\""),
-        Judged("EXR0320", "\"party\": \"b\", \"share\": 0.3", "\"party\": \"b\", \"share\": 0.7"),
-        Judged("EXR0321", "\"shares\": [", "\"complete\": true, \"shares\": ["),
-        Judged("EXR0322", "\"shares\": [", "\"shares\": [ { \"party\": \"a\", \"share\": 0.2 },"),
+        Judged("EXR0320", "{ \"id\": \"m\"", "§{ \"id\": \"m\"").Change(File, "\"share\": 0.3", "\"share\": 0.7"),
+        Judged("EXR0321", "{ \"id\": \"m\"", "§{ \"id\": \"m\", \"complete\": true"),
+        Judged("EXR0322", "\"shares\": [ {", "\"shares\": [ { \"party\": \"a\", \"share\": 0.2 }, §{"),
     ];
 
     /// <summary>A mistake that reading the document shows.</summary>

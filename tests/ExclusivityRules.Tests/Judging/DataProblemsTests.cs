@@ -1,0 +1,90 @@
+using System.Text;
+using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
+using ExclusivityRules.Tests.Model.Problems.Raised;
+using ExclusivityRules.Tests.Support;
+
+namespace ExclusivityRules.Tests.Judging;
+
+/// <summary>What is wrong with the facts is said, with its place, whatever becomes of the rules.</summary>
+[TestClass]
+public sealed class DataProblemsTests
+{
+    private const string Graph = """
+        { "schemaVersion": "1", "id": "g", "name": "G", "asOf": "2026-03-01", "baseCurrency": "USD", "sources": [],
+          "parties": [ { "id": "a", "name": "A", "kind": "company" },
+            { "id": "b", "name": "B", "kind": "company", "partOf": "a" } ],
+          "markets": [ { "id": "m", "name": "M", "shares": [ { "party": "a", "share": 0.6 }, { "party": "b", "share": 0.2 } ] } ], "products": [],
+          "arrangements": [
+            { "id": "h1", "kind": "holding", "from": "a", "to": "b", "share": 0.7, "sources": [] },
+            { "id": "h2", "kind": "holding", "from": "b", "to": "a", "share": 0.2, "sources": [] } ] }
+        """;
+
+    // Six nodes of any kind: more candidates than anybody waits for.
+    private static readonly string Endless = SomeRule.File("(a), (b), (c), (d), (e), (f)", "a.Name == \"x\" && b.Name == c.Name");
+
+    public static IEnumerable<object[]> Kinds =>
+    [
+        ["inflow over 100 %", "EXR0301", Changed("{ \"id\": \"h2\", \"kind\": \"holding\", \"from\": \"b\", \"to\": \"a\"", "§{ \"id\": \"h2\", \"kind\": \"holding\", \"from\": \"a\", \"to\": \"b\"").Replace("0.2, \"sources\"", "0.4, \"sources\"", StringComparison.Ordinal)],
+        ["closed loop", "EXR0302", Changed("{ \"id\": \"h2\"", "§{ \"id\": \"h2\"").Replace("0.7, \"sources\"", "1, \"sources\"", StringComparison.Ordinal).Replace("0.2, \"sources\"", "1, \"sources\"", StringComparison.Ordinal)],
+        ["shares of a market over 100 %", "EXR0320", Changed("{ \"id\": \"m\"", "§{ \"id\": \"m\"").Replace("0.2 }", "0.7 }", StringComparison.Ordinal)],
+        ["two shares on one day", "EXR0322", Changed("{ \"party\": \"b\"", "§{ \"party\": \"a\"")],
+        ["cyclic partOf", "EXR0207", Changed("\"kind\": \"company\" }", "\"kind\": \"company\", \"partOf\": §\"b\" }")],
+        ["inconsistent range", "EXR0119", Changed("\"share\": 0.7", "\"share\": §{ \"min\": 0.7, \"max\": 0.6 }")],
+    ];
+
+    [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void Problem_OfEachKind_IsToldWithItsPlace(string kind, string code, string graph)
+    {
+        foreach (var command in new[] { "check ~/graph.json", "analyze ~/graph.json --output json", "analyze ~/graph.json --binding-budget 1 --output json" })
+        {
+            var raising = new Raising(code, [command], ("graph.json", graph));
+            Assert.AreEqual((code, "~/graph.json", raising.Expected.Place), raising.Run().First(problem => problem.Code == code), $"{kind}, {command}");
+        }
+    }
+
+    [TestMethod]
+    public void Judge_Cancelled_HasFoundTheProblemsBefore()
+    {
+        var problems = new List<Problem>();
+        var rules = Packed.Good(Packed.ReadRules(Endless));
+        Assert.ThrowsExactly<OperationCanceledException>(() => Analysis.Judge(
+            Packed.Graph(OverAll), rules, new(), problems, new CancellationToken(canceled: true)));
+        Assert.AreEqual("EXR0301", problems.Single().Code);
+    }
+
+    [TestMethod]
+    [Timeout(60_000)]
+    public void Batch_CancelledWhileItJudges_ReportsTheProblems()
+    {
+        using var cancel = new CancellationTokenSource();
+        using var graphs = new CancelsAtTheEnd(OverAll.ReplaceLineEndings(" ") + "\n", cancel);
+        var rules = Packed.Good(Packed.ReadRules(Endless));
+        var batch = Batch.Run(["-"], graphs, rules, new() { Limits = new() { BindingsPerRule = long.MaxValue } }, jobs: 2, done: null, cancel.Token);
+        Assert.AreEqual(ExitCodes.Cancelled, batch.ExitCode);
+        Assert.IsEmpty(batch.Reports);
+        Assert.AreEqual("EXR0301", batch.Problems.Single().Code);
+    }
+
+    // With parties enough to keep a rule busy.
+    private static string OverAll => Raising.Changed(
+        ((string)Kinds.First()[2]).Replace("§", "", StringComparison.Ordinal), "\"parties\": [",
+        "\"parties\": [" + string.Concat(Enumerable.Range(0, 30).Select(i => $$"""{ "id": "p{{i}}", "name": "P", "kind": "fund" }, """)));
+
+    private static string Changed(string before, string after) => Raising.Changed(Graph, before, after);
+
+    /// <summary>A stream that cancels a run when all its bytes are taken and more are asked for.</summary>
+    private sealed class CancelsAtTheEnd(string text, CancellationTokenSource cancel) : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (Position == Length)
+            {
+                cancel.Cancel();
+            }
+
+            return base.Read(buffer, offset, count);
+        }
+    }
+}
