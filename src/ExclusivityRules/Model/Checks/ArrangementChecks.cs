@@ -1,61 +1,59 @@
+using System.Linq.Expressions;
 using FluentValidation;
 
 namespace ExclusivityRules.Model;
 
-internal sealed class ArrangementCheck : AbstractValidator<Arrangement>
+internal sealed class ArrangementCheck : CommonChecks<Arrangement>
 {
     public ArrangementCheck()
     {
-        RuleFor(arrangement => arrangement.Id).IsId();
-        RuleFor(arrangement => arrangement.End).Must((arrangement, end) => !(end.Date <= arrangement.Start.Date))
+        IsId(arrangement => arrangement.Id);
+        Check(arrangement => arrangement.End, (arrangement, end) => !(end.Date <= arrangement.Start.Date))
             .WithErrorCode(GraphErrors.EmptyPeriod).WithMessage("`end` is the first day after, and not later than `start`");
-        RuleFor(arrangement => arrangement.To).Must((arrangement, to) => to is null || to != arrangement.From)
+        Check(arrangement => arrangement.To, (arrangement, to) => to is null || to != arrangement.From)
             .WithErrorCode(GraphErrors.WithItself).WithSeverity(Severity.Warning)
             .WithMessage("`from` and `to` are the same party; no rule matches an arrangement of a party with itself");
     }
 }
 
-internal sealed class TrancheCheck : AbstractValidator<Tranche>
+internal sealed class TrancheCheck : CommonChecks<Tranche>
 {
     public TrancheCheck()
     {
-        RuleFor(tranche => tranche.Amount).IsAmount();
-        RuleFor(tranche => tranche.Currency).IsCurrency();
+        IsAmount(tranche => tranche.Amount);
+        IsCurrency(tranche => tranche.Currency);
     }
 }
 
-internal sealed class GrantCheck : AbstractValidator<Grant>
+internal sealed class GrantCheck : CommonChecks<Grant>
 {
-    public GrantCheck() => RuleFor(grant => grant.NoticeDays).IsWithin(0, 100_000);
+    public GrantCheck() => IsWithin(grant => grant.NoticeDays, 0, 100_000);
 }
 
-internal sealed class CommitmentCheck : AbstractValidator<Commitment>
+internal sealed class CommitmentCheck : CommonChecks<Commitment>
 {
-    public CommitmentCheck() => RuleFor(commitment => commitment.NoticeDays).IsWithin(0, 100_000);
+    public CommitmentCheck() => IsWithin(commitment => commitment.NoticeDays, 0, 100_000);
 }
 
-internal sealed class CapacityCheck : AbstractValidator<Capacity>
+internal sealed class CapacityCheck : CommonChecks<Capacity>
 {
-    public CapacityCheck() => RuleFor(capacity => capacity.Unit).IsText();
+    public CapacityCheck() => IsText(capacity => capacity.Unit);
 }
 
-internal sealed class ScopeCheck : AbstractValidator<Scope>
+internal sealed class ScopeCheck : CommonChecks<Scope>
 {
     public ScopeCheck()
     {
-        RuleFor(scope => scope.Products).GrantsSomething();
-        RuleFor(scope => scope.Territories).GrantsSomething();
-        RuleFor(scope => scope.Channels).GrantsSomething();
-        RuleFor(scope => scope.Customers).GrantsSomething();
-        RuleFor(scope => scope.Fields).GrantsSomething();
-        RuleFor(scope => scope.Except).Must(except => except?.Except is null).WithErrorCode(GraphErrors.NestedException)
+        GrantsSomething(scope => scope.Products);
+        GrantsSomething(scope => scope.Territories);
+        GrantsSomething(scope => scope.Channels);
+        GrantsSomething(scope => scope.Customers);
+        GrantsSomething(scope => scope.Fields);
+        Check(scope => scope.Except, except => except?.Except is null).WithErrorCode(GraphErrors.NestedException)
             .WithMessage("what `except` takes out has no `except` itself");
     }
-}
 
-internal static class ScopeCheckExtensions
-{
-    public static void GrantsSomething<T>(this IRuleBuilder<T, IReadOnlyList<string>?> axis) => axis
-        .Must(list => list is null || list.Count > 0).WithErrorCode(GraphErrors.EmptyAxis).WithSeverity(Severity.Warning)
+    private void GrantsSomething(Expression<Func<Scope, IReadOnlyList<string>?>> axis) => Check(axis, list => list is null || list.Count > 0)
+        .WithErrorCode(GraphErrors.EmptyAxis).WithSeverity(Severity.Warning)
         .WithMessage("an empty list grants nothing; an axis that is left out is unrestricted");
 }

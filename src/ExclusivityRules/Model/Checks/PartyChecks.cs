@@ -1,75 +1,73 @@
-using FluentValidation;
-
 namespace ExclusivityRules.Model;
 
-internal sealed class PartyCheck : AbstractValidator<Party>
+internal sealed class PartyCheck : CommonChecks<Party>
 {
     public PartyCheck()
     {
-        RuleFor(party => party.Id).IsId();
-        RuleFor(party => party.Name).IsText();
-        RuleFor(party => party.BoardSize).IsWithin(1, 1000);
+        IsId(party => party.Id);
+        IsText(party => party.Name);
+        IsWithin(party => party.BoardSize, 1, 1000);
     }
 }
 
-internal sealed class TurnoverCheck : AbstractValidator<Turnover>
+internal sealed class TurnoverCheck : CommonChecks<Turnover>
 {
     public TurnoverCheck()
     {
-        RuleFor(turnover => (int?)turnover.Year).IsWithin(1800, 9999);
-        RuleFor(turnover => turnover.Amount).IsAmount();
-        RuleFor(turnover => turnover.Currency).IsCurrency();
+        IsWithin(turnover => (int?)turnover.Year, 1800, 9999);
+        IsAmount(turnover => turnover.Amount);
+        IsCurrency(turnover => turnover.Currency);
     }
 }
 
-internal sealed class AccountsCheck : AbstractValidator<Accounts>
+internal sealed class AccountsCheck : CommonChecks<Accounts>
 {
     public AccountsCheck()
     {
-        RuleFor(accounts => (int?)accounts.Year).IsWithin(1800, 9999);
-        RuleFor(accounts => accounts.Assets).IsAmount();
-        RuleFor(accounts => accounts.Capital).IsAmount();
-        RuleFor(accounts => accounts.Currency).IsCurrency();
+        IsWithin(accounts => (int?)accounts.Year, 1800, 9999);
+        IsAmount(accounts => accounts.Assets);
+        IsAmount(accounts => accounts.Capital);
+        IsCurrency(accounts => accounts.Currency);
     }
 }
 
-internal sealed class MarketCheck : AbstractValidator<Market>
+internal sealed class MarketCheck : CommonChecks<Market>
 {
     public MarketCheck()
     {
-        RuleFor(market => market.Id).IsId();
-        RuleFor(market => market.Name).IsText();
+        IsId(market => market.Id);
+        IsText(market => market.Name);
     }
 }
 
-internal sealed class ProductCheck : AbstractValidator<Product>
+internal sealed class ProductCheck : CommonChecks<Product>
 {
     public ProductCheck()
     {
-        RuleFor(product => product.Id).IsId();
-        RuleFor(product => product.Name).IsText();
+        IsId(product => product.Id);
+        IsText(product => product.Name);
     }
 }
 
-internal sealed class TreeEntryCheck : AbstractValidator<TreeEntry>
+internal sealed class TreeEntryCheck : CommonChecks<TreeEntry>
 {
     public TreeEntryCheck()
     {
-        RuleFor(entry => entry.Id).IsId();
-        RuleFor(entry => entry.Name).IsText();
+        IsId(entry => entry.Id);
+        IsText(entry => entry.Name);
     }
 }
 
-internal sealed class TriggerCheck : AbstractValidator<Trigger>
+internal sealed class TriggerCheck : CommonChecks<Trigger>
 {
     public TriggerCheck()
     {
-        RuleFor(trigger => trigger.Id).IsId();
-        RuleFor(trigger => trigger.Name).IsText();
+        IsId(trigger => trigger.Id);
+        IsText(trigger => trigger.Name);
     }
 }
 
-internal sealed class RoundCheck : AbstractValidator<Round>
+internal sealed class RoundCheck : CommonChecks<Round>
 {
-    public RoundCheck() => RuleFor(round => round.Id).IsId();
+    public RoundCheck() => IsId(round => round.Id);
 }
