@@ -8,8 +8,8 @@ using var cancellation = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) => pressed.Cancel = Cancel();
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = Cancel());
 
-using var output = Open(Console.OpenStandardOutput());
-using var errors = Open(Console.OpenStandardError());
+using var output = Open(new GuardedStream(Console.OpenStandardOutput()));
+using var errors = Open(new GuardedStream(Console.OpenStandardError(), isQuiet: true));
 errors.AutoFlush = true;
 var width = Console.IsOutputRedirected ? null : Streams.TerminalWidth();
 var colour = width is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))

@@ -80,7 +80,7 @@ internal static class Reports
         {
             problem = write();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (error is (IOException and not StandardOutputException) or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             problem = new("EXR0703", ProblemSeverity.Error, file, default, "the report cannot be written here");
         }

@@ -18,6 +18,11 @@ internal static class Tool
                 ? Refuse(errors, result, streams)
                 : result.Invoke(new() { Output = streams.Output, Error = streams.Errors, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
+        catch (StandardOutputException)
+        {
+            streams.Show([new("EXR0703", ProblemSeverity.Error, "standard output", default, "the report cannot be written here")]);
+            return streams.Leave(new(ExitCodes.Unusable, "a report could not be written"));
+        }
         catch (Exception mistake) when (mistake is not OutOfMemoryException)
         {
             // Neither the message nor the arguments: they may hold what the graph says.

@@ -10,7 +10,7 @@ internal static class ComparedWords
     /// <summary>One of the two reports: what was found, where, when and by which packs.</summary>
     public static string Head(ComparedReport report) =>
         $"{report.Summary.Flagged} flagged, {report.Summary.Undetermined} undetermined, {report.Summary.Failed} failed, {report.Summary.Clear} clear"
-        + $" in {report.Graph.Name}{(report.Graph.File is null ? "" : $" ({report.Graph.File})")} on {Numbers.Date(report.AsOf)}, "
+        + $" in {report.Graph.Name}{(report.Graph.File is null ? "" : $" ({Words.Graph(report.Graph)})")} on {Numbers.Date(report.AsOf)}, "
         + (report.Scenario.Count == 0 ? "base scenario" : $"taking as happened: {string.Join(", ", report.Scenario)}")
         + $"; packs {string.Join(", ", report.Packs.Select(pack => pack.Version is null ? pack.Id : $"{pack.Id} {pack.Version}"))}";
 

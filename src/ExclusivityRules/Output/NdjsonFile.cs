@@ -156,7 +156,7 @@ public static class NdjsonFile
             var bytes = source is null || source.IsMissing ? null : source.Utf8 ?? Bytes(source.File);
             return IsOf(record, source, bytes)
                 ? (line.Length, record with { Size = bytes?.Length ?? 0 }, null)
-                : (0, null, Problem(RunErrors.OtherInput, $"{Quoted.Of(record.File)}{(record.Line is { } number ? $", line {number}," : "")} was judged already, and is not the same any more"));
+                : (0, null, Problem(RunErrors.OtherInput, $"{Quoted.Of(record.File + (record.Line is { } number ? $":{number}" : ""))} was judged already, and is not the same any more"));
         }
         catch (JsonException)
         {

@@ -59,10 +59,11 @@ public sealed class NdjsonRun(RuleSet rules, AnalysisOptions options, int jobs, 
             {
                 return problem;
             }
+
+            file.SetLength(kept);
+            file.Position = kept;
         }
 
-        file.SetLength(kept);
-        file.Position = kept;
         Write(Rest(rest), file, kept == 0 ? start : "", cancellation);
         return null;
     }

@@ -63,7 +63,7 @@ internal sealed class TextFinding(TextPage page, Report report)
     private void Missing(MissingItem item)
     {
         page.Wrap($"? {item.What}", Entry, hang: 2);
-        page.Line($"add it at {report.Graph.File}{(report.Graph.File is null ? "" : "#")}{item.Pointer}", Detail);
+        page.Line($"add it at {Words.Pointed(report.Graph, item.Pointer)}", Detail);
         foreach (var decides in Words.Decides(item))
         {
             page.Wrap(decides, Detail, hang: 4);

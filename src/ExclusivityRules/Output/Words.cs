@@ -33,6 +33,10 @@ internal static class Words
     /// <summary>A graph by its place: its file, or <c>graphs.ndjson:3 (two-labs)</c> where the file has a graph a line.</summary>
     public static string Graph(ReportGraph graph) => graph.Line is { } line ? $"{graph.File}:{line} ({graph.Id})" : graph.File ?? graph.Id;
 
+    /// <summary>A pointer into a graph: <c>graph.json#/parties/0</c>.</summary>
+    public static string Pointed(ReportGraph graph, string pointer) =>
+        $"{graph.File}{(graph.Line is { } line ? $":{line}" : "")}{(graph.File is null ? "" : "#")}{pointer}";
+
     /// <summary>A graph by its id, with its place where the file has a graph a line.</summary>
     public static string Name(ReportGraph graph) => graph.Line is null ? graph.Id : Graph(graph);
 

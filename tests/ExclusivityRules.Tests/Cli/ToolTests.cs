@@ -132,6 +132,36 @@ public sealed class ToolTests
         Assert.Contains("no-such-folder/r.json: error EXR0703", run.Errors);
     }
 
+    /// <summary>A full disk behind standard output is a problem like any other, and ends the run with its code.</summary>
+    [TestMethod]
+    [DataRow("analyze GRAPH --exit-zero")]
+    [DataRow("analyze GRAPH --output ndjson")]
+    [DataRow("schema report")]
+    [DataRow("--help")]
+    public void Run_StandardOutputIsFull_Exits2(string arguments)
+    {
+        using var output = new StreamWriter(new GuardedStream(new Full()));
+        using var errors = new StringWriter();
+        Assert.AreEqual(2, Tool.Run(arguments.Replace("GRAPH", Graph, StringComparison.Ordinal).Split(' '), new(Stream.Null, output, errors), CancellationToken.None));
+        Assert.EndsWith("standard output: error EXR0703: the report cannot be written here\nexit 2: a report could not be written\n", errors.ToString());
+    }
+
+    [TestMethod]
+    public void Run_StandardErrorIsFull_ChangesNothingElse()
+    {
+        using var output = new StringWriter();
+        using var errors = new StreamWriter(new GuardedStream(new Full(), isQuiet: true)) { AutoFlush = true };
+        Assert.AreEqual(1, Tool.Run(["analyze", Graph], new(Stream.Null, output, errors), CancellationToken.None));
+        Assert.AreEqual(ToolRun.Of("analyze", Graph).Output, output.ToString());
+    }
+
+    private sealed class Full : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException();
+
+        public override void Flush() => throw new IOException();
+    }
+
     [TestMethod]
     public void Analyze_Cancelled_Exits130()
     {

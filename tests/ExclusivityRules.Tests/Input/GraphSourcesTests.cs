@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using ExclusivityRules.Input;
 using ExclusivityRules.Tests.Support;
@@ -34,6 +35,39 @@ public sealed class GraphSourcesTests
         Assert.AreEqual(long1, Encoding.UTF8.GetString(found[0].Utf8!.Value.Span));
         Assert.IsNull(found[2].Utf8, "a file that is not there is read, and found missing, when it is its turn");
         Assert.IsTrue(found[3].IsMissing);
+    }
+
+    /// <summary>A pipe can be read only once, and its name does not say what is in it.</summary>
+    [TestMethod]
+    public void Open_Pipe_IsReadAsStandardInputIs()
+    {
+        using var folder = new TemporaryFolder();
+        var pipe = folder.PathOf("pipe");
+        using (var made = Process.Start("mkfifo", pipe))
+        {
+            made.WaitForExit();
+        }
+
+        var writing = Task.Run(() => File.WriteAllText(pipe, "{}\n{\"a\":1}\n"));
+        var found = GraphSources.Open(GraphSources.Find([pipe]), Stream.Null).Select(source => $"{source.Line}:{Encoding.UTF8.GetString(source.Utf8!.Value.Span)}").ToArray();
+        writing.GetAwaiter().GetResult();
+        Assert.AreEqual("1:{}|2:{\"a\":1}", string.Join('|', found));
+    }
+
+    /// <summary>What cannot be read to its end is a problem after the graphs before it, not a crash.</summary>
+    [TestMethod]
+    public void Open_StreamThatBreaks_GivesAProblemAtItsTurn()
+    {
+        var found = GraphSources.Open(GraphSources.Find(["-"]), new Breaking("{}\n{}\n{")).ToArray();
+        Assert.AreEqual("1,2,", string.Join(',', found.Select(source => source.Line)));
+        Assert.AreEqual("EXR0107", found[2].Problem!.Code);
+        Assert.AreEqual("EXR0107", GraphSources.Open(GraphSources.Find(["-"]), new Breaking("")).Single().Problem!.Code);
+        Assert.AreEqual("EXR0107", GraphSources.Open(GraphSources.Find(["-"]), new Breaking("[\n")).Single().Problem!.Code);
+    }
+
+    private sealed class Breaking(string text) : MemoryStream(Encoding.UTF8.GetBytes(text))
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, count) is var read and > 0 ? read : throw new IOException();
     }
 
     // Gives a byte at a time, as a slow pipe might.

@@ -15,8 +15,8 @@ internal static class ReportErrors
         new(NothingFound, "nothing found",
             "the folder holds no graph.json, *.graph.json, *.ndjson, *.jsonl or other *.json file, no file matches the pattern, all lines of the file are empty, or it has the records of a run",
             "correct the path", "graphs/*.jsn"),
-        new(NotWritten, "the report cannot be written", "the folder does not exist, or writing there is not allowed",
-            "check the path and the rights", "--output json:no-such-folder/report.json"),
+        new(NotWritten, "the report cannot be written", "the folder does not exist, writing there is not allowed, or there is no room",
+            "check the path, the rights and the room", "--output json:no-such-folder/report.json"),
         new(Internal, "internal error", "the tool has a mistake: this should never happen",
             "report it, with the command and the place named in the message", ""),
     ];

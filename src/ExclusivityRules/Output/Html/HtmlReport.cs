@@ -52,7 +52,7 @@ public static class HtmlReport
             <header>
             <p class="kind">Partnership screening</p>
             <h1>{report.Graph.Name}</h1>
-            <p class="found"><strong>{Words.Found(report)}</strong> on {Numbers.Date(report.AsOf)}, {Words.Scenario(report)}</p>
+            <p class="found"><strong>{Words.Found(report)}</strong>{Words.At(report.Graph)} on {Numbers.Date(report.AsOf)}, {Words.Scenario(report)}</p>
             <p class="disclaimer">{Words.Disclaimer}</p>
             </header>
             <section aria-labelledby="{prefix}-s">
