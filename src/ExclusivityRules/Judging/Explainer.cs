@@ -69,17 +69,14 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         ? Unless.Find(unless, view, new(limits.BindingsPerRule, cancellation), judged.Binding)
         : (Truth.False, null);
 
-    // In the order of the document. What was counted beside the binding is evidence as well.
+    // In the order of the document. What was counted beside the binding is evidence as well, with how it follows.
     private static IReadOnlyList<Arrangement> Arrangements(RuleLogic logic, Frame frame, Evidence evidence)
     {
         for (var number = 0; number < logic.Facts.Count; number++)
         {
             if (logic.Facts[number] is { Value: CountExpr } fact)
             {
-                foreach (var arrangement in frame.TraceOf(number, fact).Evidence!.Arrangements)
-                {
-                    evidence.Uses(arrangement);
-                }
+                evidence.RestsOn(frame.TraceOf(number, fact).Evidence!);
             }
         }
 

@@ -65,4 +65,18 @@ public sealed class Evidence
             Uses(arrangement);
         }
     }
+
+    /// <summary>Adds the arrangements of something this rests on, and the steps of its explanation that are not there yet.</summary>
+    internal void RestsOn(Evidence other)
+    {
+        foreach (var arrangement in other.Arrangements)
+        {
+            Uses(arrangement);
+        }
+
+        foreach (var step in other.Chain.Where(step => !Chain.Any(said => said.Text == step.Text)))
+        {
+            Says(step.Text, step.Arrangements);
+        }
+    }
 }

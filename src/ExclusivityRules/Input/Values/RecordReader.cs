@@ -78,9 +78,9 @@ internal sealed class RecordReader<T>(string? ignored = null) : ValueReader<T> w
         var isSchema = cursor.Depth == 1 && cursor.Is("$schema"u8);
         if (!isSchema)
         {
-            var name = cursor.Text();
-            cursor.Error(FormatErrors.UnknownMember,
-                $"no member {Quoted.Of(name)} in {Noun}{DidYouMean.Hint(name, members.Select(member => member.Name))}");
+            var (name, known) = (cursor.Text(), members.Select(member => member.Name));
+            var hint = DidYouMean.Nearest(name, known) is null ? $"; it has {Quoted.List(known)}" : DidYouMean.Hint(name, known);
+            cursor.Error(FormatErrors.UnknownMember, $"no member {Quoted.Of(name)} in {Noun}{hint}");
         }
 
         cursor.Read();
