@@ -21,7 +21,8 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
     /// <summary>The finding of a result.</summary>
     /// <param name="judged">The result.</param>
     /// <param name="holdsWhen">In which scenarios it is flagged; null when that was not looked at.</param>
-    public Finding Explain(Judged judged, IReadOnlyList<IReadOnlyList<string>>? holdsWhen)
+    /// <param name="onlyLine">The line of the graph file that all values come from; null when there are several, or no file.</param>
+    public Finding Explain(Judged judged, IReadOnlyList<IReadOnlyList<string>>? holdsWhen, int? onlyLine = null)
     {
         var (rule, logic) = (judged.Rule, judged.Rule.Logic);
         var frame = new Frame(logic.Facts.Count) { Binding = judged.Binding, Parameters = parameters };
@@ -49,7 +50,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             Arrangements = arrangements.Each(arrangement => arrangement.Id),
             Evidence = arrangements.Each(arrangement => items[arrangement.Index] ??= Item(arrangement)),
             Chain = evidence.Chain.Count == 0 ? null : evidence.Chain.Each(Step),
-            Conditions = operands.Conditions(logic.Conditions, traces),
+            Conditions = operands.Conditions(logic.Conditions, traces, onlyLine),
             Operator = logic.NeedsAll ? "And" : "Or",
             Exists = judged.Exists.ToNullable(),
             Excused = excused.ToNullable(),

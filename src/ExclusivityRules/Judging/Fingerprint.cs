@@ -13,6 +13,7 @@ namespace ExclusivityRules.Judging;
 internal static class Fingerprint
 {
     private const int Digits = 32;
+    private const int FewBytes = 1_024;
 
     /// <summary>The fingerprint of a rule on a binding: <c>exclusivity/v1:</c> and 32 hex digits of a SHA-256.</summary>
     public static string Of(Rule rule, object?[] binding)
@@ -31,11 +32,22 @@ internal static class Fingerprint
             }
         }
 
-        return Hash(lines.ToStringAndClear());
+        var fingerprint = Hash(lines.Text);
+        lines.Clear();
+        return fingerprint;
     }
 
     /// <summary>The fingerprint of a rule that was cut off before it had a binding.</summary>
     public static string OfRule(Rule rule) => Hash($"{rule.Id}\n");
 
-    private static string Hash(string lines) => "exclusivity/v1:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines)).AsSpan(0, Digits / 2));
+    private static string Hash(ReadOnlySpan<char> lines)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(lines.Length);
+        var utf8 = most <= FewBytes ? stackalloc byte[most] : new byte[most];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(utf8[..Encoding.UTF8.GetBytes(lines, utf8)], hash);
+        Span<char> digits = stackalloc char[Digits];
+        Convert.TryToHexStringLower(hash[..(Digits / 2)], digits, out _);
+        return string.Concat("exclusivity/v1:", digits);
+    }
 }

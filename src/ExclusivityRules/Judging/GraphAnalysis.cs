@@ -17,7 +17,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         var crossCheck = options.CrossCheck ? new CrossCheck(rules) : null;
         var results = judge.Run(scenario, crossCheck);
         var holdsWhen = HoldsWhen.Of(judge, index, asOf, results, File, problems);
-        var findings = Explained(results, holdsWhen)
+        var findings = Explained(results, holdsWhen, PointerLines.OnlyLine(input))
             .OrderBy(finding => finding.Outcome == Outcome.Clear)
             .ThenByDescending(finding => finding.Severity)
             .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
@@ -42,9 +42,9 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         return Finish(results, findings, scenario, problems, crossCheck is { Differences: > 0 });
     }
 
-    private static IEnumerable<Finding> Explained(JudgeResults results, Func<Judged, IReadOnlyList<IReadOnlyList<string>>>? holdsWhen) => results.Rules
+    private static IEnumerable<Finding> Explained(JudgeResults results, Func<Judged, IReadOnlyList<IReadOnlyList<string>>>? holdsWhen, int? onlyLine = null) => results.Rules
         .SelectMany(rule => rule.Results)
-        .Select(judged => results.Explainer(judged.Rule).Explain(judged, holdsWhen?.Invoke(judged)))
+        .Select(judged => results.Explainer(judged.Rule).Explain(judged, holdsWhen?.Invoke(judged), onlyLine))
         .Concat(results.Rules.Where(rule => rule.Limit is not null).Select(Cut));
 
     // Each day is judged as a run of its own would judge it.

@@ -19,20 +19,21 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
     /// <summary>Conditions with the values they look at.</summary>
     /// <param name="conditions">The conditions.</param>
     /// <param name="traces">Each of them, evaluated; null where that failed.</param>
-    public ConditionResult[] Conditions(IReadOnlyList<NamedCondition> conditions, Trace?[] traces)
+    /// <param name="onlyLine">The line of the graph file that all values come from; null when there are several, or no file.</param>
+    public ConditionResult[] Conditions(IReadOnlyList<NamedCondition> conditions, Trace?[] traces, int? onlyLine)
     {
         var results = new ConditionResult[traces.Length];
         for (var i = 0; i < results.Length; i++)
         {
-            results[i] = Condition(conditions[i], traces[i]);
+            results[i] = Condition(conditions[i], traces[i], onlyLine);
         }
 
         return results;
     }
 
-    private ConditionResult Condition(NamedCondition condition, Trace? trace) => trace is null
+    private ConditionResult Condition(NamedCondition condition, Trace? trace, int? onlyLine) => trace is null
         ? new(condition.Name, null, condition.Text, [])
-        : new(condition.Name, ((Truth)trace.Value!).ToNullable(), condition.Text, Of(trace))
+        : new(condition.Name, ((Truth)trace.Value!).ToNullable(), condition.Text, Of(trace, onlyLine))
         {
             Trace = Step(trace),
         };
@@ -83,27 +84,27 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
 
     // The values that were read, computed by a function or defined as a fact, in the order of the text, each once; behind a fact that is
     // worked out of other values, those.
-    private List<Operand> Of(Trace trace)
+    private List<Operand> Of(Trace trace, int? onlyLine)
     {
         var found = new List<Operand>();
-        Collect(trace, found);
+        Collect(trace, onlyLine, found);
         return found;
     }
 
-    private void Collect(Trace trace, List<Operand> found)
+    private void Collect(Trace trace, int? onlyLine, List<Operand> found)
     {
         var isFact = IsFact(trace.Expr);
         var isValue = (isFact || trace.Expr is IMemberExpr or CallExpr) && !(trace.Value is Node or Relation || IsNodeList(trace.Value));
         if (isValue && !Has(found, trace.Expr.ToString()))
         {
-            found.Add(Operand(trace));
+            found.Add(Operand(trace, onlyLine));
         }
 
         if (!isValue || (isFact && trace.Parts[0].Expr is not (IMemberExpr or CallExpr)))
         {
             for (var i = 0; i < trace.Parts.Count; i++)
             {
-                Collect(trace.Parts[i], found);
+                Collect(trace.Parts[i], onlyLine, found);
             }
         }
     }
@@ -125,11 +126,15 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
 
     private static bool IsNodeList(object? value) => value is System.Collections.IEnumerable and not string and not IEnumerable<string>;
 
-    private Operand Operand(Trace trace) => new(
-        trace.Expr.ToString(), Value(trace.Value), Unit(trace), trace.Pointers())
+    private Operand Operand(Trace trace, int? onlyLine)
     {
-        Note = ParameterUse.Of(trace, parameters, situation.AsOf) is { } used ? Note(used) : null,
-    };
+        var pointers = trace.Pointers();
+        return new(trace.Expr.ToString(), Value(trace.Value), Unit(trace), pointers)
+        {
+            Lines = onlyLine is { } line && pointers.Count > 0 ? pointers.Each(_ => line) : [],
+            Note = ParameterUse.Of(trace, parameters, situation.AsOf) is { } used ? Note(used) : null,
+        };
+    }
 
     private string Note(ParameterUse used)
     {

@@ -3,13 +3,13 @@ using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Judging;
 
-/// <summary>Adds to the values of findings the lines of the graph file they come from.</summary>
+/// <summary>Adds to the values of findings the lines of the graph file they come from, unless all come from one.</summary>
 internal static class PointerLines
 {
     /// <summary>The findings with lines; as they are when there is no file.</summary>
     public static IReadOnlyList<Finding> Add(IReadOnlyList<Finding> findings, GraphInput input)
     {
-        if (input.Utf8 is not { } bytes)
+        if (input.Utf8 is not { } bytes || OnlyLine(input) is not null)
         {
             return findings;
         }
@@ -18,14 +18,11 @@ internal static class PointerLines
         return findings.Each(finding => finding with { Conditions = finding.Conditions.Each(condition => With(condition, line)) });
     }
 
-    // A document on one line, as one of many in a file, need not be looked through.
+    /// <summary>The line of a document on one line, as one of many in a file, which need not be looked through; null for another.</summary>
+    public static int? OnlyLine(GraphInput input) => input.Utf8 is { } bytes && !bytes.Span.Contains((byte)'\n') ? input.Line ?? 1 : null;
+
     private static Func<string, int> LineOf(IReadOnlyList<Finding> findings, ReadOnlySpan<byte> utf8, int first)
     {
-        if (!utf8.Contains((byte)'\n'))
-        {
-            return _ => first;
-        }
-
         var pointers = findings.SelectMany(finding => finding.Conditions).SelectMany(condition => condition.Operands)
             .SelectMany(operand => operand.From).ToHashSet(StringComparer.Ordinal);
         var places = Places.Find(utf8, pointers, first);

@@ -50,8 +50,7 @@ internal sealed class RuleRun
         }
 
         var run = new RuleRun(rule, view, parameters, options, crossCheck, cancellation);
-        var limit = rule.Logic.Match.Edges.Concat(rule.Logic.Unless?.Edges ?? [])
-            .SelectMany(edge => edge.Types).Select(type => view.Relations(type).LeftOut).FirstOrDefault(leftOut => leftOut is not null);
+        var limit = LeftOut(rule.Logic.Match, view) ?? (rule.Logic.Unless is { } unless ? LeftOut(unless, view) : null);
         try
         {
             run.Match([]);
@@ -76,13 +75,43 @@ internal sealed class RuleRun
     {
         foreach (var edge in match.Edges)
         {
-            if (edge.Types.All(type => view.Relations(type) is { Count: 0, LeftOut: null }))
+            if (IsAbsent(edge, view))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsAbsent(EdgePattern edge, GraphView view)
+    {
+        foreach (var type in edge.Types)
+        {
+            if (view.Relations(type) is not { Count: 0, LeftOut: null })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Why relations are left out that the pattern may want; null when all are there.
+    private static string? LeftOut(Pattern pattern, GraphView view)
+    {
+        foreach (var edge in pattern.Edges)
+        {
+            foreach (var type in edge.Types)
+            {
+                if (view.Relations(type).LeftOut is { } leftOut)
+                {
+                    return leftOut;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Which flagged results of another scenario are flagged in the situation of a view too.</summary>
@@ -103,16 +132,25 @@ internal sealed class RuleRun
         frame.StepsLeft = options.Limits.StepsPerRule;
         findings = 0;
         Match(SameNodes(other, view));
-        return results.Exists(result => result.Outcome == Outcome.Flagged && result.Key == other.Key);
+        var key = other.Key;
+        foreach (var result in results)
+        {
+            if (result.Outcome == Outcome.Flagged && result.Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The named nodes of a result as another view has them. Where one stands for others there, the result has another key.
     private static object?[] SameNodes(Judged result, GraphView view)
     {
         var nodes = new object?[result.Binding.Length];
-        foreach (var variable in result.Rule.Logic.Match.Nodes.Where(node => node.Name is not null))
+        foreach (var variable in result.Rule.Logic.Match.Variables)
         {
-            nodes[variable.Slot] = view.Same((Node)result.Binding[variable.Slot]!);
+            nodes[variable.Slot] = result.Binding[variable.Slot] is Node node ? view.Same(node) : null;
         }
 
         return nodes;
@@ -121,9 +159,12 @@ internal sealed class RuleRun
     private void Match(object?[] given)
     {
         matcher.Match(given);
-        foreach (var (binding, exists) in distinct?.Values ?? Enumerable.Empty<(object?[], Truth)>())
+        if (distinct is not null)
         {
-            Weigh(binding, exists);
+            foreach (var (binding, exists) in distinct.Values)
+            {
+                Weigh(binding, exists);
+            }
         }
     }
 

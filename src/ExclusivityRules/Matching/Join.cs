@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ExclusivityRules.Measures;
+using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Matching;
 
@@ -22,7 +23,7 @@ internal sealed class Join(Pattern pattern, EdgePattern edge, GraphView view)
 
     /// <summary>The relations of each type that fits, and whether they may be taken in their own direction only.</summary>
     public (RelationSet Set, bool Directed, bool Turned)[] Sets { get; } =
-        [.. edge.Types.Select(type => (view.Relations(type), type.Directed, type.Directed && !edge.IsDirected))];
+        edge.Types.Each(type => (view.Relations(type), type.Directed, type.Directed && !edge.IsDirected));
 
     /// <summary>Its candidates, while they are tried.</summary>
     public List<Row> Candidates { get; } = [];

@@ -18,7 +18,6 @@ internal sealed partial class Matcher
     private readonly object?[] binding;
     private readonly Action<object?[], Truth> found;
     private readonly Symmetry? symmetry;
-    private readonly NodePattern[] alone;
     private readonly Join[] joins;
 
     // The ordinals of the nodes that are bound, by slot; -1 elsewhere.
@@ -46,9 +45,16 @@ internal sealed partial class Matcher
         binding = new object?[pattern.Slots];
         nodes = new int[pattern.Slots];
         frame = new Frame(facts: 0) { Binding = binding, Parameters = [] };
-        alone = pattern.Nodes.Where((_, node) => !pattern.Edges.Any(edge => edge.From == node || edge.To == node)).ToArray();
-        joins = pattern.Edges.Select(edge => new Join(pattern, edge, view)).ToArray();
-        Array.ForEach(joins, join => join.Twins = Array.FindAll(joins, join.MayShare));
+        joins = new Join[pattern.Edges.Count];
+        for (var i = 0; i < joins.Length; i++)
+        {
+            joins[i] = new(pattern, pattern.Edges[i], view);
+        }
+
+        if (joins.Length > 1)
+        {
+            Array.ForEach(joins, join => join.Twins = Array.FindAll(joins, join.MayShare));
+        }
     }
 
     /// <summary>Finds all bindings.</summary>
@@ -61,11 +67,21 @@ internal sealed partial class Matcher
         for (var slot = 0; slot < binding.Length; slot++)
         {
             nodes[slot] = binding[slot] is Node node ? node.Ordinal : -1;
-            others.AddRange(binding[slot] switch { Relation relation => [relation], RelationChain chain => chain.Relations, _ => [] });
+            if (binding[slot] is Relation relation)
+            {
+                others.Add(relation);
+            }
+            else if (binding[slot] is RelationChain chain)
+            {
+                others.AddRange(chain.Relations);
+            }
         }
 
         // A limit or a cancellation may have ended the last time half way.
-        Array.ForEach(joins, join => join.Free());
+        foreach (var join in joins)
+        {
+            join.Free();
+        }
 
         // Of the nodes that are given nobody has looked yet whether they fit.
         var exists = Truth.True;
@@ -154,13 +170,13 @@ internal sealed partial class Matcher
 
     private void Alone(int next, Truth exists)
     {
-        if (next == alone.Length)
+        if (next == pattern.Alone.Length)
         {
             Finish(exists);
             return;
         }
 
-        var node = alone[next];
+        var node = pattern.Alone[next];
         if (binding[node.Slot] is not null)
         {
             Alone(next + 1, exists);

@@ -21,6 +21,9 @@ internal sealed record Pattern(string Text, IReadOnlyList<NodePattern> Nodes, IR
     /// <summary>The same, in ordinal order of their names.</summary>
     public IReadOnlyList<Variable> ByName => field ??= [.. Variables.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
 
+    /// <summary>The nodes that no relation joins.</summary>
+    public NodePattern[] Alone { get; } = Nodes.Where((_, node) => !Edges.Any(edge => edge.From == node || edge.To == node)).ToArray();
+
     /// <summary>What its nodes and unrepeated relations must be.</summary>
     public IEnumerable<Expr<Truth>> Filters => Nodes.SelectMany(node => node.Filters)
         .Concat(Edges.Where(edge => edge.Repeat is null).SelectMany(edge => edge.Filters));

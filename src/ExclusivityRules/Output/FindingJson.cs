@@ -21,7 +21,7 @@ internal static class FindingJson
         Bindings(json, finding.Bindings);
         json.Texts("parties"u8, finding.Parties);
         json.Texts("arrangements"u8, finding.Arrangements);
-        json.Each("evidence"u8, finding.Evidence, Evidence);
+        json.Each("evidence"u8, finding.Evidence, static (json, item) => json.Again(item, Evidence));
         json.Each("chain"u8, finding.Chain, Step);
         json.Each("conditions"u8, finding.Conditions, Condition);
         json.Member("operator"u8, finding.Operator);
@@ -32,7 +32,8 @@ internal static class FindingJson
         json.Each("holdsWhen"u8, finding.HoldsWhen, static (json, triggers) => json.Texts(triggers));
         json.Each("missing"u8, finding.Missing, Missing);
         json.Texts("notes"u8, finding.Notes);
-        json.Each("legalBasis"u8, finding.LegalBasis, Law);
+        json.Name("legalBasis"u8);
+        json.Again(finding.LegalBasis, static (json, laws) => json.Each(laws, Law));
         json.Member("clears"u8, finding.Clears);
         json.Each("counterfactuals"u8, finding.Counterfactuals, ReportJson.Other);
         json.Member("error"u8, finding.Error);

@@ -5,16 +5,6 @@ namespace ExclusivityRules.Output;
 /// <summary>Members of JSON objects, written in one go.</summary>
 internal static class JsonMembers
 {
-    /// <summary>A text; left out when null.</summary>
-    public static void Member(this JsonText json, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-        {
-            json.Name(name);
-            json.WriteValue(value);
-        }
-    }
-
     /// <summary>A whole number.</summary>
     public static void Member(this JsonText json, ReadOnlySpan<byte> name, int value)
     {
@@ -39,26 +29,32 @@ internal static class JsonMembers
         if (items is not null)
         {
             json.Name(name);
-            json.WriteStartArray();
-
-            // Most lists are arrays, which are read faster as such.
-            if (items is T[] array)
-            {
-                foreach (var item in array)
-                {
-                    write(json, item);
-                }
-            }
-            else
-            {
-                for (var i = 0; i < items.Count; i++)
-                {
-                    write(json, items[i]);
-                }
-            }
-
-            json.WriteEndArray();
+            json.Each(items, write);
         }
+    }
+
+    /// <summary>A list as a value.</summary>
+    public static void Each<T>(this JsonText json, IReadOnlyList<T> items, Action<JsonText, T> write)
+    {
+        json.WriteStartArray();
+
+        // Most lists are arrays, which are read faster as such.
+        if (items is T[] array)
+        {
+            foreach (var item in array)
+            {
+                write(json, item);
+            }
+        }
+        else
+        {
+            for (var i = 0; i < items.Count; i++)
+            {
+                write(json, items[i]);
+            }
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>A list of texts, also when it is empty; left out when null.</summary>

@@ -14,6 +14,7 @@ internal sealed class JsonText : JsonWriter
     private const int Longest = 20;
     private readonly Utf8Text text;
     private readonly bool indented;
+    private readonly Dictionary<object, (int Start, int Length)> pieces = new(ReferenceEqualityComparer.Instance);
     private int depth;
     private bool isFirst = true;
     private bool isNamed;
@@ -48,14 +49,45 @@ internal sealed class JsonText : JsonWriter
     /// <summary>Writes the name of a member, in which nothing is to be escaped.</summary>
     public void Name(ReadOnlySpan<byte> name)
     {
-        // There are many: in one go.
-        var room = text.Room(Longest + (2 * depth) + name.Length);
-        var at = Begin(room);
-        room[at++] = (byte)'"';
-        name.CopyTo(room[at..]);
-        at += name.Length;
-        room[at++] = (byte)'"';
-        text.Add(at + EndName(room[at..]));
+        text.Add(Named(name, text.Room(Longest + (2 * depth) + name.Length)));
+    }
+
+    /// <summary>Writes a member that is a text; leaves it out when null.</summary>
+    public void Member(ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        // Most members are texts: in one go.
+        var room = text.Room(Longest + (2 * depth) + name.Length + JsonString.MostBytes(value));
+        var at = Named(name, room);
+        isNamed = false;
+        text.Add(at + JsonString.Write(value, room[at..]));
+    }
+
+    /// <summary>Writes a value that comes again and again in a document kept in one piece: the bytes of the first time serve the others.</summary>
+    public void Again<T>(T value, Action<JsonText, T> write) where T : class
+    {
+        Begin();
+        isNamed = true;
+        if (indented || !text.IsKept)
+        {
+            write(this, value);
+            return;
+        }
+
+        if (pieces.TryGetValue(value, out var piece))
+        {
+            text.Repeat(piece.Start, piece.Length);
+            isNamed = isFirst = false;
+            return;
+        }
+
+        var start = text.Written.Length;
+        write(this, value);
+        pieces.Add(value, (start, text.Written.Length - start));
     }
 
     /// <inheritdoc/>
@@ -127,6 +159,16 @@ internal sealed class JsonText : JsonWriter
 
     /// <inheritdoc/>
     public override void Flush() => text.Flush();
+
+    private int Named(ReadOnlySpan<byte> name, Span<byte> room)
+    {
+        var at = Begin(room);
+        room[at++] = (byte)'"';
+        name.CopyTo(room[at..]);
+        at += name.Length;
+        room[at++] = (byte)'"';
+        return at + EndName(room[at..]);
+    }
 
     private int EndName(Span<byte> room)
     {

@@ -14,6 +14,9 @@ internal sealed class Utf8Text(TextWriter? output, int size) : IDisposable
     /// <summary>What is written, and not passed on.</summary>
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
 
+    /// <summary>Whether all that is written is kept.</summary>
+    public bool IsKept => output is null;
+
     /// <summary>Where to write next, for at least so many bytes. Whole characters, to be counted by <see cref="Add"/>.</summary>
     public Span<byte> Room(int count)
     {
@@ -40,6 +43,14 @@ internal sealed class Utf8Text(TextWriter? output, int size) : IDisposable
     {
         text.CopyTo(Room(text.Length));
         length += text.Length;
+    }
+
+    /// <summary>Writes once more what was written and kept.</summary>
+    public void Repeat(int start, int count)
+    {
+        var room = Room(count);
+        Written.Slice(start, count).CopyTo(room);
+        length += count;
     }
 
     /// <summary>Passes on what is written.</summary>
