@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ExclusivityRules.Judging;
 using ExclusivityRules.Tests.Support;
 using PublicApiGenerator;
 
@@ -14,39 +15,58 @@ public sealed class PackageTests
     public void PublicApi_IsAsListed() =>
         Snapshot.Match(typeof(Analysis).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }).Replace("\r\n", "\n", StringComparison.Ordinal) + "\n", "src/ExclusivityRules/PublicApi.txt");
 
-    /// <summary>The bill of materials, CycloneDX 1.6, is written from the locked packages.</summary>
+    /// <summary>The bill of materials, CycloneDX 1.6, is what the tool loads when it runs, with the hashes of the locked packages.</summary>
     [TestMethod]
-    public void BillOfMaterials_ListsEveryLockedPackage()
+    public void BillOfMaterials_ListsEveryPackageOfTheTool()
     {
-        var packages = new SortedDictionary<string, JsonNode>(StringComparer.Ordinal);
-        foreach (var file in new[] { "src/ExclusivityRules/packages.lock.json", "src/ExclusivityRules.Cli/packages.lock.json" })
-        {
-            var targets = JsonNode.Parse(File.ReadAllText(Repository.PathOf(file)))!["dependencies"]!.AsObject();
-            foreach (var (name, package) in targets.SelectMany(target => target.Value!.AsObject()).Where(package => package.Value!["resolved"] is not null))
-            {
-                packages.TryAdd(name, Component(name, (string)package!["resolved"]!, (string)package["contentHash"]!));
-            }
-        }
-
+        var loaded = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "exclusivity.deps.json")))!;
+        var packages = loaded["libraries"]!.AsObject().Where(library => (string)library.Value!["type"]! == "package").Select(library => library.Key).Order(StringComparer.Ordinal).ToArray();
+        var needs = loaded["targets"]!.AsObject().Single().Value!.AsObject();
         Assert.IsNotEmpty(packages);
+        var own = new JsonObject { ["type"] = "application", ["bom-ref"] = Reference($"exclusivity/{GraphAnalysis.Version}"), ["name"] = "exclusivity", ["version"] = GraphAnalysis.Version, ["purl"] = Reference($"exclusivity/{GraphAnalysis.Version}") };
         var bill = new JsonObject
         {
             ["bomFormat"] = "CycloneDX",
             ["specVersion"] = "1.6",
             ["version"] = 1,
-            ["metadata"] = new JsonObject { ["component"] = new JsonObject { ["type"] = "library", ["name"] = "ExclusivityRules" } },
-            ["components"] = new JsonArray([.. packages.Values]),
+            ["metadata"] = new JsonObject { ["component"] = own },
+            ["components"] = new JsonArray([.. packages.Select(Component)]),
+            ["dependencies"] = new JsonArray(
+            [
+                Dependency((string)own["bom-ref"]!, [.. needs.Where(one => !packages.Contains(one.Key, StringComparer.Ordinal)).SelectMany(one => Needs(one.Value!)).Intersect(packages.Select(Reference))]),
+                .. packages.Select(package => Dependency(Reference(package), Needs(needs[package]!))),
+            ]),
         };
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         Snapshot.Match(bill.ToJsonString(options) + "\n", "sbom.cdx.json");
     }
 
-    private static JsonObject Component(string name, string version, string hash) => new()
+    private static JsonObject Component(string package)
     {
-        ["type"] = "library",
-        ["name"] = name,
-        ["version"] = version,
-        ["purl"] = $"pkg:nuget/{name}@{version}",
-        ["hashes"] = new JsonArray(new JsonObject { ["alg"] = "SHA-512", ["content"] = Convert.ToHexStringLower(Convert.FromBase64String(hash)) }),
-    };
+        var (name, version) = package.Split('/') is [var first, var second] ? (first, second) : throw new AssertFailedException(package);
+        return new()
+        {
+            ["type"] = "library",
+            ["bom-ref"] = Reference(package),
+            ["name"] = name,
+            ["version"] = version,
+            ["purl"] = Reference(package),
+            ["hashes"] = new JsonArray(new JsonObject { ["alg"] = "SHA-512", ["content"] = Convert.ToHexStringLower(Convert.FromBase64String(LockedHash(name, version))) }),
+        };
+    }
+
+    private static string LockedHash(string name, string version)
+    {
+        var locked = JsonNode.Parse(File.ReadAllText(Repository.PathOf("src/ExclusivityRules.Cli/packages.lock.json")))!["dependencies"]!["net10.0"]![name];
+        Assert.AreEqual(version, (string?)locked?["resolved"], $"{name} is not locked at the version in use");
+        return (string)locked!["contentHash"]!;
+    }
+
+    private static IEnumerable<string> Needs(JsonNode library) =>
+        library["dependencies"]?.AsObject().Select(one => Reference($"{one.Key}/{(string)one.Value!}")) ?? [];
+
+    private static JsonObject Dependency(string of, IEnumerable<string> on) =>
+        new() { ["ref"] = of, ["dependsOn"] = new JsonArray([.. on.Distinct().Order(StringComparer.Ordinal).Select(one => JsonValue.Create(one))]) };
+
+    private static string Reference(string package) => $"pkg:nuget/{package.Replace('/', '@')}";
 }

@@ -14,7 +14,7 @@ public class StartBenchmarks
     public void Publish()
     {
         folder = Directory.CreateTempSubdirectory("exclusivity-").FullName;
-        Run("dotnet", $"publish {Root}/src/ExclusivityRules.Cli -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -o {folder}");
+        Run("dotnet", $"publish {Root}/src/ExclusivityRules.Cli -c Release --use-current-runtime --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/packages.lock.json -o {folder}");
     }
 
     [GlobalCleanup]
