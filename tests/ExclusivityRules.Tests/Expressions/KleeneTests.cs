@@ -32,7 +32,7 @@ public sealed class KleeneTests
     public void Evaluate_RandomExpressions_AgreesWithASlowInterpreter()
     {
         var compiler = SomeRule.Compiler(Match);
-        Gen.Select(RandomExpressions.Condition(3), SomeFacts.Array[FactsForEach]).Sample((spoken, facts) =>
+        Gen.Select(RandomExpressions.Condition(3), SomeFacts.Array[FactsForEach]).Check((spoken, facts) =>
         {
             var engine = (Expr<Truth>)compiler.Value(spoken.Text, []).Value;
             RulesEngineParsing.AssertSameTree(spoken.Text, Match);
@@ -52,7 +52,7 @@ public sealed class KleeneTests
         const int Rules = 200;
         var compared = 0;
         var graph = new Judging.KnownGraph().Input;
-        Gen.Select(RandomExpressions.Condition(2), RandomExpressions.Condition(3)).Array[Rules].Sample(pairs =>
+        Gen.Select(RandomExpressions.Condition(2), RandomExpressions.Condition(3)).Array[Rules].Check(pairs =>
         {
             var compiler = SomeRule.Compiler(Match);
             var rules = pairs.Where(pair => IsRule(compiler, pair.Item1.Text) && IsRule(compiler, pair.Item2.Text)).Select((pair, i) =>

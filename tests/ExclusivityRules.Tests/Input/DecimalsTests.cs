@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using ExclusivityRules.Input.Values;
 using ExclusivityRules.Model;
+using ExclusivityRules.Tests.Support;
 
 namespace ExclusivityRules.Tests.Input;
 
@@ -46,7 +47,7 @@ public sealed class DecimalsTests
 
     [TestMethod]
     public void TryParse_WrittenDecimal_ReadsTheSame() =>
-        Gen.Decimal.Sample(number =>
+        Gen.Decimal.Check(number =>
         {
             var text = Interval.Digits(number);
             if (text.Count(char.IsAsciiDigit) <= 28)

@@ -58,7 +58,7 @@ public sealed class MatcherTests
 
     [TestMethod]
     public void Match_RandomPatternAndGraph_FindsWhatTryingAllFinds() =>
-        Gen.Select(Edges.Array[1, 3], Lifted).Sample((edges, graph) =>
+        Gen.Select(Edges.Array[1, 3], Lifted).Check((edges, graph) =>
         {
             var pattern = PatternCompiler.Compile(string.Join(", ", edges.Select((edge, i) => edge.Text(i))));
             var view = Some.Undertakings(graph);
@@ -75,7 +75,7 @@ public sealed class MatcherTests
 
     [TestMethod]
     public void Match_BesideWhatIsGiven_FindsThoseOfAllThatHaveIt() =>
-        Gen.Select(Edges.Array[1, 3], Lifted).Sample((edges, graph) =>
+        Gen.Select(Edges.Array[1, 3], Lifted).Check((edges, graph) =>
         {
             var pattern = PatternCompiler.Compile(string.Join(", ", edges.Select((edge, i) => edge.Text(i))));
             var view = Some.Undertakings(graph);
@@ -95,7 +95,7 @@ public sealed class MatcherTests
     /// <summary>A second pattern takes neither nodes nor relations that are bound by the first.</summary>
     [TestMethod]
     public void Match_BesideAnotherPattern_FindsWhatBothTogetherFind() =>
-        Gen.Select(Edges.Array[1, 2], Edges, Lifted).Sample((edges, last, graph) =>
+        Gen.Select(Edges.Array[1, 2], Edges, Lifted).Check((edges, last, graph) =>
         {
             var first = PatternCompiler.Compile(string.Join(", ", edges.Select((edge, i) => edge.Text(i))));
             var second = PatternCompiler.Compile(last.Text(edges.Length), first);
@@ -180,7 +180,7 @@ public sealed class MatcherTests
 
     [TestMethod]
     public void Judge_SymmetricPattern_GivesTheSmallestOfEachPair() =>
-        Graphs.Sample(graph =>
+        Graphs.Check(graph =>
         {
             var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(i)-[f:Holding]->(l), (i)-[s:Holding]->(r)", "f.Share + s.Share > 0.1m")));
             var found = Packed.Judge(new(graph), rules).Findings.Select(Written);

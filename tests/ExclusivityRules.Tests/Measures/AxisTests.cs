@@ -126,11 +126,13 @@ public sealed class AxisTests
     /// or it is not known.
     /// </summary>
     [TestMethod]
-    public void Meets_OfAnySets_IsWhatAllWorldsAgreeOn() =>
+    public void Meets_OfAnySets_IsWhatAllWorldsAgreeOn()
+    {
+        var seen = new Tally();
         Gen.Select(
             Gen.Int[-1, 5].Array[6], Gen.Bool.Array[6], Gen.Int[0, 5].Array[0, 3], Gen.Int[0, 5].Array[0, 2], Gen.Int[-1, 5].Array[1, 3],
             Gen.Int[0, 5].Array[0, 2])
-        .Sample((parents, closed, one, oneCuts, other, otherCuts) =>
+        .Check((parents, closed, one, oneCuts, other, otherCuts) =>
         {
             // A parent has a smaller number, so that there is no circle.
             var above = parents.Select((parent, entry) => parent < entry ? parent : -1).ToArray();
@@ -141,8 +143,12 @@ public sealed class AxisTests
             var worlds = Worlds(above, closed).Select(leaves => leaves.Any(leaf =>
                 Covers(above, one, oneCuts, leaf) && Covers(above, whole ? null : other, otherCuts, leaf))).ToArray();
             var expected = worlds.All(meets => meets) ? Truth.True : worlds.Any(meets => meets) ? Truth.Unknown : Truth.False;
+            seen.Add($"{expected}");
+            seen.AddIf(oneCuts.Length + otherCuts.Length > 0, $"{expected} with cuts");
             return left.Meets(right, tree).Holds == expected;
-        });
+        }, iter: 1_000);
+        seen.HasAtLeast(10, "True", "False", "Unknown", "True with cuts", "False with cuts", "Unknown with cuts");
+    }
 
     // A leaf is an entry without parts, or a part not known of an open entry that has some: then its number is that of the entry.
     private static IEnumerable<List<int>> Worlds(int[] above, bool[] closed)

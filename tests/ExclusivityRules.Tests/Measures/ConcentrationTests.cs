@@ -109,7 +109,7 @@ public sealed class ConcentrationTests
     public void Hhi_OfAnyCompletion_LiesWithinTheBounds() =>
         Gen.Select(
             Gen.Select(Gen.Int[0, 30], Gen.Int[0, 12], Gen.Int[0, 2]).Array[1, 5], Gen.Bool, Gen.Int[1, 100].Array[1, 6], Gen.Double[0, 1])
-        .Sample((rows, complete, parts, split) =>
+        .Check((rows, complete, parts, split) =>
         {
             // Firms known, unknown (kind 1) or known within bounds (kind 2); the truth is drawn, then what is known of it.
             var total = (decimal)rows.Sum(row => row.Item1) + (complete ? 0 : parts.Sum());
@@ -142,7 +142,7 @@ public sealed class ConcentrationTests
 
     [TestMethod]
     public void Hhi_PartiesInAnotherOrder_IsTheSame() =>
-        Gen.Select(Gen.Int[0, 12].Array[1, 6], Gen.Bool, Gen.Bool, Gen.Int[0, 100]).Sample((percents, complete, largest, turn) =>
+        Gen.Select(Gen.Int[0, 12].Array[1, 6], Gen.Bool, Gen.Bool, Gen.Int[0, 100]).Check((percents, complete, largest, turn) =>
         {
             var market = Market(percents.Select(percent => percent == 0 ? null : (decimal?)percent).ToArray()) with { Complete = complete, NamedAreLargest = largest };
             var shares = market.Shares.ToArray();

@@ -146,10 +146,12 @@ public sealed class GrantOverlapTests
     [TestMethod]
     public void ScopeOverlap_OfAnyGrants_IsWhatEveryPointShows()
     {
-        var scope = Gen.Select(Gen.Int[-1, 4].Array[0, 2], Gen.Int[-1, 2].Array[0, 2]);
-        Gen.Select(scope.Array[1, 2], Gen.Int[0, 2], Gen.Int[-3, 5], Gen.Int[1, 6], Gen.Bool).Array[2, 6].Sample(drawn =>
+        var seen = new Tally();
+        // -1 leaves the axis out: everything; -2 is an empty list: nothing. Mostly leaves, several boxes a grant, so that axes meet in boxes that do not.
+        var box = Gen.Select(OneOf(-2, -1, 0, 1, 2, 2, 2, 3, 3, 3, 4, 4).Array[1, 2], OneOf(-2, -1, 0, 1, 1, 1, 2, 2, 2).Array[1, 2]);
+        Gen.Select(box.Array[1, 3], Gen.Int[0, 2], Gen.Int[-3, 5], Gen.Int[1, 6], Gen.Bool).Array[2, 6].Check(drawn =>
         {
-            string[]? Ids(int[] numbers, string prefix) => numbers.Contains(-1) ? null : numbers.Select(number => $"{prefix}{number}").ToArray();
+            string[]? Ids(int[] numbers, string prefix) => numbers.Contains(-2) ? [] : numbers.Contains(-1) ? null : numbers.Select(number => $"{prefix}{number}").ToArray();
             var grants = drawn.Select((grant, i) => Some.Grant(
                 "lab", $"g{grant.Item2}", grant.Item1.Select(box => new Scope { Products = Ids(box.Item1, "p"), Channels = Ids(box.Item2, "c") }).ToArray()) with
             {
@@ -173,10 +175,24 @@ public sealed class GrantOverlapTests
                     && one.End.Date > Some.Day && other.End.Date > Some.Day && Points(one).Intersect(Points(other)).Any()
                 select $"ScopeOverlap:{one.Id}:{other.Id}";
             var found = Some.All<ScopeOverlap>(Some.Undertakings(graph));
+            foreach (var (one, other) in grants.SelectMany(one => grants.Where(other => string.CompareOrdinal(one.Id, other.Id) < 0).Select(other => (one, other))))
+            {
+                var meet = Points(one).Intersect(Points(other)).Any();
+                var days = Points(one).Select(point => point.Item3).Intersect(Points(other).Select(point => point.Item3)).Any();
+                var things = Points(one).Select(point => (point.Item1, point.Item2)).Intersect(Points(other).Select(point => (point.Item1, point.Item2))).Any();
+                var axes = Points(one).Select(point => point.Item1).Intersect(Points(other).Select(point => point.Item1)).Any()
+                    && Points(one).Select(point => point.Item2).Intersect(Points(other).Select(point => point.Item2)).Any();
+                seen.Add(meet ? "meet" : things ? "on other days" : axes && days ? "each axis alone" : "apart");
+                seen.AddIf(one.End == other.Start || other.End == one.Start, "adjacent");
+            }
+
             return found.All(overlap => overlap.Exists == Truth.True)
                 && found.Select(overlap => overlap.Id).Order(StringComparer.Ordinal).SequenceEqual(expected.Order(StringComparer.Ordinal));
-        });
+        }, iter: 400);
+        seen.HasAtLeast(10, "meet", "on other days", "each axis alone", "apart", "adjacent");
     }
+
+    private static Gen<int> OneOf(params int[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static IEnumerable<(string, string, DateOnly)> Points(Grant grant) =>
         from scope in grant.Scope!

@@ -77,7 +77,7 @@ public sealed class MarketRelationTests
     /// <summary>What is found by either end, or by both, is what there is in all.</summary>
     [TestMethod]
     public void Relations_FoundByTheirEnds_AreThoseOfAll() =>
-        Gen.Select(Gen.Int[0, 5].Array[0, 6].Array[1, 4], Gen.Int[0, 3].Array[4], Gen.Bool).Sample((members, inputs, lifted) =>
+        Gen.Select(Gen.Int[0, 5].Array[0, 6].Array[1, 4], Gen.Int[0, 3].Array[4], Gen.Bool).Check((members, inputs, lifted) =>
         {
             var graph = Some.Graph([
                 .. Enumerable.Range(0, 6).Select(i => Some.Party($"p{i}", partOf: i == 5 ? "p0" : null)),

@@ -95,8 +95,10 @@ public sealed class MoneyTests
     }
 
     [TestMethod]
-    public void MoneyLoops_OfAnyGraph_AreThoseOfPlainEnumeration() =>
-        Gen.Select(Gen.Select(Gen.Int[0, 6], Gen.Int[0, 6], Gen.Bool).Array[0, 22], Gen.Int[2, 5]).Sample((edges, longest) =>
+    public void MoneyLoops_OfAnyGraph_AreThoseOfPlainEnumeration()
+    {
+        var seen = new Tally();
+        Gen.Select(Gen.Select(Gen.Int[0, 6], Gen.Int[0, 6], Gen.Bool).Array[0, 22], Gen.Int[2, 5]).Check((edges, longest) =>
         {
             var graph = Some.Graph([
                 .. Enumerable.Range(0, 7).Select(i => Some.Party($"p{i}")),
@@ -108,8 +110,17 @@ public sealed class MoneyTests
             var found = new MoneyLoops(flows, longest, int.MaxValue).Found
                 .Select(legs => Canonical(legs.Select(leg => flows.From[leg]).ToArray()))
                 .Order(StringComparer.Ordinal);
-            return found.SequenceEqual(Naive(edges, longest).Order(StringComparer.Ordinal));
+            var expected = Naive(edges, longest).Order(StringComparer.Ordinal).ToArray();
+            foreach (var loop in expected)
+            {
+                seen.Add($"a loop of {loop.Split(' ').Length}");
+            }
+
+            seen.AddIf(expected.Length == 0, "none");
+            return found.SequenceEqual(expected);
         });
+        seen.HasAtLeast(10, "none", "a loop of 2", "a loop of 3", "a loop of 4");
+    }
 
     // Every sequence of parties is tried.
     private static IEnumerable<string> Naive((int From, int To, bool Invests)[] edges, int longest)

@@ -35,7 +35,7 @@ public sealed class RelationSetTests
     [DataRow(PartyLevel.Undertaking)]
     [DataRow(PartyLevel.Company)]
     [DataRow(PartyLevel.Entity)]
-    public void Rows_ByTheirEnds_AreThoseOfAll(PartyLevel level) => Graphs.Sample(
+    public void Rows_ByTheirEnds_AreThoseOfAll(PartyLevel level) => Graphs.Check(
         graph =>
         {
             var view = new GraphView(Some.Situation(graph), level);

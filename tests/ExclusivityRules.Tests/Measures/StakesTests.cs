@@ -130,7 +130,7 @@ public sealed class StakesTests
 
     [TestMethod]
     public void Stakes_InARound_AreEachTheirPartOfTheSum() =>
-        Gen.Select(Gen.Int[1, 1000], Gen.Int[0, 1000], Gen.Int[1, 1000].Array[1, 6]).Sample((preMoney, others, amounts) =>
+        Gen.Select(Gen.Int[1, 1000], Gen.Int[0, 1000], Gen.Int[1, 1000].Array[1, 6]).Check((preMoney, others, amounts) =>
         {
             var graph = Some.Graph([
                 Some.Round("round", preMoney, "company", others),

@@ -36,7 +36,7 @@ public sealed class NearestChangeTests
         : new Asked($"({all.Text} || {next.Item1.Text})", (a, b) => all.Holds(a, b) || next.Item1.Holds(a, b))));
 
     [TestMethod]
-    public void Run_NoticeThatMayBeTooShortOrTooLong_FindsTheNearestThatClears() => Gen.Select(Some(Days), Gen.Int[0, 60]).Sample(
+    public void Run_NoticeThatMayBeTooShortOrTooLong_FindsTheNearestThatClears() => Gen.Select(Some(Days), Gen.Int[0, 60]).Check(
         (asked, days) =>
         {
             var changes = Judge("(a)-[g:Grant]->(b)", asked.Text, Grant(days));
@@ -47,7 +47,7 @@ public sealed class NearestChangeTests
         }, iter: 300);
 
     [TestMethod]
-    public void Run_MoneyThatCountsBothWays_FindsTheNearestThatClears() => Gen.Select(Some(Money), Gen.Int[0, 40], Gen.Int[1, 40]).Sample(
+    public void Run_MoneyThatCountsBothWays_FindsTheNearestThatClears() => Gen.Select(Some(Money), Gen.Int[0, 40], Gen.Int[1, 40]).Check(
         (asked, sure, contingent) =>
         {
             var changes = Judge("(a)-[s:Investment]->(b)", asked.Text, Investment(sure, contingent));
@@ -60,7 +60,7 @@ public sealed class NearestChangeTests
         }, iter: 300);
 
     [TestMethod]
-    public void Run_NoticeNotKnown_TellsEveryStretchThatFlagsAndEveryOneThatClears() => Some(Days).Sample(
+    public void Run_NoticeNotKnown_TellsEveryStretchThatFlagsAndEveryOneThatClears() => Some(Days).Check(
         asked =>
         {
             var missing = Judge("(a)-[g:Grant]->(b)", asked.Text, Grant(null)).Findings.Single().Missing.Single(missing => missing.Pointer == "/arrangements/0/noticeDays");

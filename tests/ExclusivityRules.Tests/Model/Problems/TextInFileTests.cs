@@ -4,6 +4,7 @@ using CsCheck;
 using ExclusivityRules.Input;
 using ExclusivityRules.Model;
 using ExclusivityRules.Output;
+using ExclusivityRules.Tests.Support;
 
 namespace ExclusivityRules.Tests.Model.Problems;
 
@@ -42,7 +43,7 @@ public sealed class TextInFileTests
     {
         var character = Gen.Int[0, Characters.Length - 1].Select(i => Characters[i]);
         var form = Gen.Select(character, Gen.Bool, (text, escaped) => (Text: text, Raw: Raw(text, escaped)));
-        form.Array[0, 12].Sample(parts =>
+        form.Array[0, 12].Check(parts =>
         {
             var text = Read($"{{ \"text\": \"{string.Concat(parts.Select(part => part.Raw))}\" }}");
 
