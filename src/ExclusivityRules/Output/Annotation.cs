@@ -29,13 +29,14 @@ internal sealed record Annotation(Loudness Loudness, string? File, Place Place, 
     /// <summary>The file, and the place in it where there is one: <c>graph.json:3:5</c>; empty when there is no file.</summary>
     public string Where => File is null || Place.Line == 0 ? File ?? "" : $"{File}:{Place.Line}:{Place.Column}";
 
-    /// <summary>Everything a run has to say, the loudest first.</summary>
-    public static IReadOnlyList<Annotation> Of(ReportBatch batch) =>
-    [
-        .. batch.Reports.SelectMany(report => report.Findings.Select(finding => Of(report, finding)).Concat(report.Problems.Select(Of)))
-            .Concat(batch.Problems.Select(Of))
-            .OrderBy(annotation => annotation.Loudness),
-    ];
+    /// <summary>Everything a run has to say, the loudest first, and of those what could not be judged.</summary>
+    public static IReadOnlyList<Annotation> Of(ReportBatch batch)
+    {
+        var findings = batch.Reports.SelectMany(report => report.Findings.Select(finding => (IsFailure: finding.Outcome == Outcome.Failed, Annotation: Of(report, finding))));
+        var problems = batch.Reports.SelectMany(report => report.Problems).Concat(batch.Problems)
+            .Select(problem => (IsFailure: problem.Severity == ProblemSeverity.Error, Annotation: Of(problem)));
+        return [.. findings.Concat(problems).OrderBy(one => one.Annotation.Loudness).ThenByDescending(one => one.IsFailure).Select(one => one.Annotation)];
+    }
 
     /// <summary>What pipelines show at most of each loudness a step, the loudest first; and how many there are besides.</summary>
     public static (IReadOnlyList<Annotation> Shown, int More) Capped(ReportBatch batch)

@@ -1,4 +1,5 @@
 using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
 using ExclusivityRules.Output;
 using ExclusivityRules.Rules;
 using ExclusivityRules.Tests.Support;
@@ -27,6 +28,19 @@ public sealed class AnnotationTests
         Assert.IsTrue(lines[10..20].All(line => line.StartsWith(warning, StringComparison.Ordinal)));
         Assert.IsTrue(lines[20..30].All(line => line.StartsWith(notice, StringComparison.Ordinal)));
         Assert.AreEqual($"{more}470 more stand in the report", lines[30]);
+    }
+
+    /// <summary>No number of findings hides that an input could not be used, or that a rule failed.</summary>
+    [TestMethod]
+    public void Capped_FailuresBehindManyFindings_ComeFirst()
+    {
+        var finding = SomeReport.Full.Findings[0] with { Outcome = Outcome.Flagged, Severity = Severity.High };
+        var problem = new Problem("EXR0101", ProblemSeverity.Error, "bad.json", new(2, 1), "not valid JSON");
+        var report = SomeReport.Full with { Problems = [], Findings = [.. Enumerable.Repeat(finding, 20), finding with { Outcome = Outcome.Failed, Rule = "FAILED" }] };
+        var (shown, more) = Annotation.Capped(ReportBatch.Of(report) with { Problems = [problem] });
+        CollectionAssert.AreEqual(new[] { "FAILED", "EXR0101" }, shown.Take(2).Select(annotation => annotation.Code).ToArray());
+        Assert.HasCount(10, shown);
+        Assert.AreEqual(12, more);
     }
 
     [TestMethod]
