@@ -8,6 +8,9 @@ internal sealed class Budget(long bindings, CancellationToken cancellation)
     private const long Interval = 1_024;
     private long used;
 
+    /// <summary>How many candidates were looked at.</summary>
+    public long Used => used;
+
     /// <summary>Gives all of it back. Throws <see cref="OperationCanceledException"/> when the work was cancelled.</summary>
     public void Restart()
     {
