@@ -1,5 +1,6 @@
 using ExclusivityRules.Input;
 using ExclusivityRules.Judging;
+using ExclusivityRules.Model;
 using ExclusivityRules.Output;
 using ExclusivityRules.Rules;
 
@@ -29,22 +30,53 @@ internal sealed class AnalyzeRun(
     {
         var sources = GraphSources.Open(GraphSources.Find(words), streams.Input);
         NdjsonRun? run = null;
+        var unusable = new FirstProblems(streams);
         if (file is null)
         {
-            run = new(rules, options, jobs);
+            run = new(rules, options, jobs, unusable.See);
             run.Write(sources, streams.Output, cancellation);
         }
         else if (!Reports.Try(file, () => Progress.Show(words, streams, done =>
         {
-            run = new(rules, options, jobs, done);
+            run = new(rules, options, jobs, unusable.See + done);
             return run.Write(sources, file, resume, cancellation);
         }), streams))
         {
             return new(ExitCodes.Unusable, "the records could not be written");
         }
 
+        unusable.Show();
         TextReport.Write(run!.Totals, run.IsCancelled, streams.Errors);
         return run.Totals.Exit(run.IsCancelled);
+    }
+
+    /// <summary>What is wrong with inputs: the first are shown, and all are in the records.</summary>
+    private sealed class FirstProblems(Streams streams)
+    {
+        private const int Shown = 20;
+        private readonly List<Problem> first = [];
+        private int more;
+
+        public void See(BatchRecord record)
+        {
+            foreach (var problem in record.Problems)
+            {
+                if (first.Count < Shown)
+                {
+                    first.Add(problem);
+                }
+                else
+                {
+                    more++;
+                }
+            }
+        }
+
+        public void Show()
+        {
+            streams.Show(first);
+            streams.Errors.Write(more > 0 ? $"{more} more problems stand in the records\n" : "");
+        }
     }
 
     private Exit Refuse(string message)

@@ -91,21 +91,21 @@ internal static class Shared
     /// <summary>One graph; null after showing what is wrong.</summary>
     public static GraphInput? ReadGraph(string word, Streams streams)
     {
-        if (InputFiles.Find(word) is not [var file])
+        if (GraphSources.Open(GraphSources.Find([word]), streams.Input).Take(2).ToArray() is not [{ IsMissing: false } source])
         {
             streams.Show([new("EXR0702", ProblemSeverity.Error, word, default, "one graph is asked for, and this is none or several")]);
             return null;
         }
 
-        var bytes = InputFiles.Read(file, streams.Input, out var problem);
-        var graph = bytes is null ? new(null, [problem!]) : GraphFile.Read(bytes, file);
+        var bytes = source.Problem is { } problem ? new(null, [problem]) : source.Utf8 is { } line ? new(line.ToArray(), []) : FileBytes.Read(source.File);
+        var graph = bytes.Value is null ? new(null, bytes.Problems) : GraphFile.Read(bytes.Value, source.File, source.Line ?? 1);
         if (graph.Value is null)
         {
             streams.Show(graph.Problems);
             return null;
         }
 
-        return new(graph.Value, file, bytes) { Warnings = graph.Problems };
+        return new(graph.Value, source.File, bytes.Value) { Line = source.Line, Warnings = graph.Problems };
     }
 
     /// <summary>Shows an answer, or why there is none.</summary>

@@ -115,13 +115,28 @@ public sealed class BatchVerbTests
             Assert.EndsWith($"Incomplete: 8 graphs judged, 1 unusable, 1 empty; 2 flagged, 1 undetermined, 0 failed, 0 waived{dot}\n", direct.Output);
         }
 
-        Assert.AreEqual(2, ToolRun.Of([.. line, $"ndjson:{folder.PathOf("r.ndjson")}"]).ExitCode);
+        var recorded = ToolRun.Of([.. line, $"ndjson:{folder.PathOf("r.ndjson")}"]);
+        Assert.AreEqual(2, recorded.ExitCode);
+        Assert.Contains("g.ndjson:9:20: error EXR0101", recorded.Errors);
+        Assert.Contains("empty: warning EXR0702: the folder has no graph", recorded.Errors);
         foreach (var saved in new[] { "r.json", "r.ndjson" })
         {
             var converted = ToolRun.Of("convert", folder.PathOf(saved), "--output", format);
             Assert.IsNull(Snapshot.FirstDifference(direct.Output, converted.Output), saved);
             Assert.AreEqual("exit 0: converted; the run itself came to exit 2: 1 input could not be used", converted.LastError);
         }
+    }
+
+    [TestMethod]
+    public void Analyze_RecordsOfManyBadGraphs_ShowsTheFirstProblemsAndCountsTheRest()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("my.rules.json"), SomeBatch.RuleFile);
+        File.WriteAllText(folder.PathOf("g.ndjson"), string.Concat(Enumerable.Repeat("{\n", 30)));
+        var run = ToolRun.Of("analyze", folder.PathOf("g.ndjson"), "--rules", folder.PathOf("my.rules.json"), "--output", "ndjson");
+        Assert.Contains("g.ndjson:20:2: error EXR0101", run.Errors);
+        Assert.DoesNotContain("g.ndjson:21:", run.Errors);
+        Assert.Contains("\n10 more problems stand in the records\n", run.Errors);
     }
 
     [TestMethod]

@@ -31,6 +31,20 @@ public sealed class QuestionVerbsTests
     }
 
     [TestMethod]
+    [DataRow(1, false)]
+    [DataRow(2, true)]
+    [DataRow(0, true)]
+    public void NearMisses_AFileWithAGraphALine_TakesTheOnlyGraph(int graphs, bool isRefused)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.PathOf("my.rules.json"), SomeBatch.RuleFile);
+        File.WriteAllText(folder.PathOf("g.ndjson"), SomeBatch.Text(graphs));
+        var run = ToolRun.Of("near-misses", folder.PathOf("g.ndjson"), "--rules", folder.PathOf("my.rules.json"));
+        Assert.AreEqual(isRefused, run.Errors.Contains("g.ndjson: error EXR0702: one graph is asked for, and this is none or several", StringComparison.Ordinal), run.Errors);
+        Assert.AreEqual(isRefused, run.ExitCode == 2, run.Errors);
+    }
+
+    [TestMethod]
     public void NearMisses_Top_ShowsTheNearest()
     {
         var run = ToolRun.Of("near-misses", Graph, "--rules", Core, "--top", "1");
