@@ -50,6 +50,17 @@ for (const file of files) {
   if (await plain.locator("article.finding:visible").count() !== all) problems.push(`${file}: without script not every finding is shown`);
   if (await plain.locator("form.filter:visible").count() !== 0) problems.push(`${file}: without script a filter is shown that does nothing`);
 
+  // Nothing is cut off on a telephone, and the column of levels leaves room for what is the case.
+  const [narrow] = await open("narrow", { viewport: { width: 400, height: 800 } });
+  const { page: wide, level } = await narrow.evaluate(() => ({ page: document.documentElement.scrollWidth, level: document.querySelector(".short td")?.offsetWidth ?? 0 }));
+  if (wide > 400 || level > 140) problems.push(`${file}: at 400 pixels the page is ${wide} wide and the column of levels ${level}`);
+
+  // A finding takes less than a page of paper, beside six for the rest.
+  if (all > 0 && all <= 100) {
+    const pages = (await narrow.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+    if (pages > all + 6) problems.push(`${file}: ${all} findings print on ${pages} pages`);
+  }
+
   // The checker is put into the page against its policy.
   for (const colorScheme of all <= 100 ? ["light", "dark"] : []) {
     const [checked] = await open(`axe, ${colorScheme}`, { colorScheme, bypassCSP: true });

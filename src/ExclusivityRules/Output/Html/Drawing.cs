@@ -41,7 +41,7 @@ internal sealed class Drawing
             .OrderByDescending(node => node.Value).ThenBy(node => node.Key, StringComparer.Ordinal).Take(MostNodes).Select(node => node.Key).ToHashSet(StringComparer.Ordinal);
         all = [.. all.Where(link => most.Contains(link.From) && most.Contains(link.To))];
         return all.Length == 0 ? Html.None
-            : new Drawing([.. most.Order(StringComparer.Ordinal)], all, 980, 560, 150, labels: false).Svg(report, id, $"The arrangements between {Words.Count(most.Count, "undertaking")}");
+            : new Drawing([.. most.Order(StringComparer.Ordinal)], all, 980, most.Count switch { 2 => 140, < 7 => 340, _ => 560 }, 170, labels: false).Svg(report, id, $"The arrangements between {Words.Count(most.Count, "undertaking")}");
     }
 
     /// <summary>What one finding rests on; nothing when that is less than an arrangement between two undertakings.</summary>
@@ -51,7 +51,7 @@ internal sealed class Drawing
         var all = Links(report, evidence, finding.Arrangements.ToHashSet(StringComparer.Ordinal));
         var ends = all.SelectMany(link => new[] { link.From, link.To }).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         return ends.Length is < 2 or > 12 ? Html.None
-            : new Drawing(ends, all, 460, ends.Length == 2 ? 110 : 250, 130, labels: true).Svg(report, id, "What it rests on");
+            : new Drawing(ends, all, 400, ends.Length > 2 ? 260 : all.Length > 1 ? 120 : 76, 132, labels: true).Svg(report, id, "What it rests on");
     }
 
     private static Link[] Links(Report report, IEnumerable<ReportArrangement> arrangements, HashSet<string> lit)
@@ -107,7 +107,7 @@ internal sealed class Drawing
         var length = Math.Max(Math.Sqrt((dx * dx) + (dy * dy)), 1);
 
         // Bent to one side, so that the lines of both directions stay apart.
-        var bend = Math.Min(length / 6, 30);
+        var bend = Math.Min(length / 4, nodes.Length > 2 ? 30 : links.Length > 1 ? 66 : 44);
         var (x, y) = (((from.X + to.X) / 2) - (dy / length * bend), ((from.Y + to.Y) / 2) + (dx / length * bend));
         var (endX, endY) = Border(to, (x, y));
         var (startX, startY) = Border(from, (x, y));
@@ -126,26 +126,36 @@ internal sealed class Drawing
     {
         var (x, y) = Place(node);
         var name = Words.Party(report, node);
-        var most = (int)(nodeWidth / 8);
-        var shown = name.Length <= most ? name : string.Concat(name.AsSpan(0, char.IsHighSurrogate(name[most - 2]) ? most - 2 : most - 1), "…");
         var isLit = links.Any(link => link.IsLit && (link.From == node || link.To == node));
         return Html.Of($"""
-            <g class="{(isLit ? "node lit" : "node")}"><title>{name}</title><rect x="{N(x - (nodeWidth / 2))}" y="{N(y - 15)}" width="{N(nodeWidth)}" height="30" rx="6"/><text x="{N(x)}" y="{N(y + 4)}">{shown}</text></g>
+            <g class="{(isLit ? "node lit" : "node")}"><title>{name}</title><rect x="{N(x - (nodeWidth / 2))}" y="{N(y - 18)}" width="{N(nodeWidth)}" height="36" rx="6"/>{Name(name, x, y)}</g>
 
             """);
     }
 
+    // On two lines where one does not hold it; what two do not hold is cut off.
+    private Html Name(string name, double x, double y)
+    {
+        var most = (int)(nodeWidth / 8.5);
+        var space = name.Length <= most ? -1 : name.LastIndexOf(' ', most);
+        var (first, second) = space <= 0 ? (Cut(name, most), "") : (name[..space], Cut(name[(space + 1)..], most));
+        return Html.Of($"""<text x="{N(x)}" y="{N(space <= 0 ? y + 5 : y - 3)}">{first}<tspan x="{N(x)}" dy="15">{second}</tspan></text>""");
+    }
+
+    private static string Cut(string text, int most) =>
+        text.Length <= most ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1), "…");
+
     private (double X, double Y) Place(string node)
     {
         var angle = 2 * Math.PI * Array.IndexOf(nodes, node) / nodes.Length;
-        return ((width / 2) - (Math.Cos(angle) * ((width / 2) - (nodeWidth / 2) - 8)), (height / 2) - (Math.Sin(angle) * ((height / 2) - 26)));
+        return ((width / 2) - (Math.Cos(angle) * ((width / 2) - (nodeWidth / 2) - 8)), (height / 2) - (Math.Sin(angle) * ((height / 2) - 22)));
     }
 
     // Where a line to a node's middle meets its border.
     private (double X, double Y) Border((double X, double Y) node, (double X, double Y) other)
     {
         var (dx, dy) = (other.X - node.X, other.Y - node.Y);
-        var scale = Math.Min(((nodeWidth / 2) + 2) / Math.Max(Math.Abs(dx), 0.01), 17 / Math.Max(Math.Abs(dy), 0.01));
+        var scale = Math.Min(((nodeWidth / 2) + 2) / Math.Max(Math.Abs(dx), 0.01), 20 / Math.Max(Math.Abs(dy), 0.01));
         return (node.X + (dx * Math.Min(scale, 1)), node.Y + (dy * Math.Min(scale, 1)));
     }
 

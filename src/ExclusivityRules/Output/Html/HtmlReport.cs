@@ -8,9 +8,6 @@ namespace ExclusivityRules.Output;
 /// </summary>
 public static class HtmlReport
 {
-    // As many as a reader looks through; all of them stand below.
-    private const int InShort = 200;
-
     /// <summary>Writes the reports of a run.</summary>
     public static void Write(ReportBatch batch, TextWriter output)
     {
@@ -24,19 +21,18 @@ public static class HtmlReport
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">
             <title>Partnership screening: {title}</title>
-            <style>{new Html(HtmlPage.Style)}</style>
+            <style>{new Html(HtmlStyle.Text)}</style>
             </head>
             <body>
             <main>
-
+            {(batch.Single is null ? Overview(batch) : Html.None)}
             """).Markup);
         for (var i = 0; i < batch.Reports.Count; i++)
         {
-            One(batch.Reports[i], batch.Reports.Count == 1 ? "f" : $"g{i + 1}-f", output);
+            One(batch.Reports[i], new(batch.Reports[i], Prefix(batch, i)), output);
         }
 
         output.Write(Html.Of($"""
-            {Problems("Problems of the inputs", batch.Single is null ? batch.Problems : [])}<footer><p>{Words.Ended(batch.ExitCode, batch.Complete)}: {batch.ExitReason}. Written by {batch.Reports.Select(report => $"{report.Tool.Name} {report.Tool.Version}").FirstOrDefault("exclusivity")}.</p></footer>
             </main>
             <script>{new Html(HtmlPage.Script)}</script>
             </body>
@@ -45,92 +41,94 @@ public static class HtmlReport
             """).Markup);
     }
 
-    private static void One(Report report, string prefix, TextWriter output)
+    private static string Prefix(ReportBatch batch, int index) => batch.Reports.Count == 1 ? "f" : $"g{index + 1}-f";
+
+    private static Html Overview(ReportBatch batch) => Html.Of($"""
+        <section class="report">
+        <header>
+        <p class="kind">Partnership screening</p>
+        <h1>{Words.Count(batch.Reports.Count, "graph")}</h1>
+        <p class="found"><strong>{Words.Ended(batch.ExitCode, batch.Complete)}</strong>: {batch.ExitReason}</p>
+        <p class="disclaimer">{Words.Disclaimer}</p>
+        </header>
+        {Problems("Inputs that could not be used", batch.Problems)}{(batch.Reports.Count == 0 ? Html.None : Html.Of($"""
+            <h2>Graphs</h2>
+            <table><thead><tr><th scope="col">Graph</th><th scope="col">What was found</th></tr></thead><tbody>
+            {Html.Each(batch.Reports.Index(), report => Html.Of($"""
+                <tr><td><a href="#{Prefix(batch, report.Index)}">{report.Item.Graph.Name}</a>, {Words.Graph(report.Item.Graph)}</td><td>{Words.Found(report.Item)}</td></tr>
+
+                """))}</tbody></table>
+            """))}
+        </section>
+
+        """);
+
+    private static void One(Report report, HtmlIds ids, TextWriter output)
     {
-        var ids = Ids(report, prefix);
         output.Write(Html.Of($"""
-            <header>
-            <p class="kind">Partnership screening</p>
-            <h1>{report.Graph.Name}</h1>
-            <p class="found"><strong>{Words.Found(report)}</strong>{Words.At(report.Graph)} on {Numbers.Date(report.AsOf)}, {Words.Scenario(report)}</p>
-            <p class="disclaimer">{Words.Disclaimer}</p>
-            </header>
-            <section aria-labelledby="{prefix}-s">
-            <h2 id="{prefix}-s">Summary</h2>
-            {Counts(report)}
-            {Table(report, ids)}</section>
-            {Graph(report, prefix)}<section aria-labelledby="{prefix}-l">
-            <h2 id="{prefix}-l">Findings</h2>
-            {Filter(report, prefix)}
+            <section class="report" id="{ids.Prefix}">
+            {HtmlSummary.Title(report)}{HtmlSummary.Of(report, ids)}{Graph(report, ids.Prefix)}<section aria-labelledby="{ids.Prefix}-l">
+            <h2 id="{ids.Prefix}-l">Findings</h2>
+            {Filter(report, ids)}
             """).Markup);
-        for (var i = 0; i < ids.Length; i++)
+        foreach (var (finding, id) in HtmlSummary.Ordered(report, ids))
         {
-            output.Write(HtmlFinding.Of(report, report.Findings[i], ids[i]).Markup);
+            output.Write(HtmlFinding.Of(report, finding, id, ids).Markup);
         }
 
         output.Write(Html.Of($"""
             </section>
-            {List("Resolved since the baseline", report.Baseline?.Resolved ?? [], finding => Html.Of($"{Words.Resolved(report, finding)}"))}{Timeline(report)}{List("Sources", Words.Cited(report), Source)}{Rules(report)}{Problems("Problems", report.Problems)}
+            {List("Resolved since the baseline", report.Baseline?.Resolved ?? [], finding => Html.Of($"{Words.Resolved(report, finding)}"))}{Timeline(report)}{Sources(report, ids)}{Rules(report)}{Problems("Problems", report.Problems)}
+            </section>
+
             """).Markup);
     }
 
-    // The identity of a finding across edits, so that a link stays right; numbered where a report has one twice.
-    private static string[] Ids(Report report, string prefix)
-    {
-        var once = new HashSet<string>(StringComparer.Ordinal);
-        return
-        [
-            .. report.Findings.Select((finding, i) => finding.Fingerprint.LastIndexOf(':') is var colon && finding.Fingerprint[(colon + 1)..] is { Length: 32 } hash
-                && hash.All(char.IsAsciiHexDigit) && once.Add(hash) ? $"{prefix}-{hash}" : $"{prefix}-{i + 1}"),
-        ];
-    }
-
-    private static Html Counts(Report report) => Html.Of($"""
-        <p>{(report.Complete ? "Complete" : "Incomplete")}: {Words.Counts(report)}.{(Words.Compared(report) is { } compared ? $" Since the baseline: {compared}." : "")}</p>
-        """);
-
-    private static Html Table(Report report, string[] ids) => report.Findings.Count == 0 ? Html.None : Html.Of($"""
-        <div class="wide" tabindex="0" role="region" aria-label="Findings in short">
-        <table class="short"><thead><tr><th scope="col">Level</th><th scope="col">Rule</th><th scope="col">What is the case</th></tr></thead><tbody>
-        {Html.Each(report.Findings.Zip(ids).Take(InShort), pair => Html.Of($"""
-            <tr class="{HtmlFinding.Class(pair.First)}"><td><span class="level">{Words.Level(pair.First)}</span></td><td><a href="#{pair.Second}">{pair.First.Title}</a></td><td>{Words.Sentence(pair.First)}</td></tr>
-
-            """))}</tbody></table></div>
-        {(report.Findings.Count > InShort ? Html.Of($"<p>{report.Findings.Count - InShort} more findings stand below.</p>") : Html.None)}
-        """);
-
     private static Html Graph(Report report, string prefix) => Drawing.Of(report, prefix + "-d") is { Markup.Length: > 0 } drawing ? Html.Of($"""
         <section aria-labelledby="{prefix}-p"><h2 id="{prefix}-p">The partnerships</h2>
-        <figure>{drawing}<figcaption>Undertakings and the arrangements in force between them; those that findings rest on are lit. At most {Drawing.MostNodes} undertakings are drawn.</figcaption></figure></section>
+        <figure>{drawing}<figcaption>Undertakings and the arrangements in force between them, each from the party it goes out from to the other; those that findings rest on are lit. At most {Drawing.MostNodes} undertakings are drawn.</figcaption></figure></section>
 
         """) : Html.None;
 
-    private static Html Filter(Report report, string prefix)
+    private static Html Filter(Report report, HtmlIds ids)
     {
-        var levels = report.Findings.Select(HtmlFinding.Class).Distinct(StringComparer.Ordinal).ToArray();
+        var levels = HtmlSummary.Ordered(report, ids).Select(pair => HtmlFinding.Class(pair.Finding)).Distinct(StringComparer.Ordinal).ToArray();
         return levels.Length == 0 ? Html.Of($"<p>Nothing to show.</p>") : Html.Of($"""
             <form class="filter" hidden aria-label="Filter of the findings">
             {Html.Each(levels, level => Html.Of($"""<label><input type="checkbox" name="{level}" checked> {level}</label> """))}
-            <label for="{prefix}-q">Text</label> <input id="{prefix}-q" type="search" autocomplete="off"> <output aria-live="polite"></output>
+            <label for="{ids.Prefix}-q">Text</label> <input id="{ids.Prefix}-q" type="search" autocomplete="off"> <output aria-live="polite"></output>
             </form>
 
             """);
     }
+
+    private static Html Sources(Report report, HtmlIds ids) => Words.Cited(report) is { Count: > 0 } sources ? Html.Of($"""
+        <section><h2>Sources</h2><ul>{Html.Each(sources, source => Html.Of($"""<li id="{ids.Source(source.Id)}">{Source(source)}</li>{"\n"}"""))}</ul></section>
+
+        """) : Html.None;
 
     private static Html Source(ReportSource source) =>
         Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? Html.Of($"""<strong>{source.Id}</strong>: <a rel="noopener noreferrer" href="{source.Url}">{source.Title}</a>""")
             : Html.Of($"<strong>{source.Id}</strong>: {source.Title}{(source.Url is null ? "" : $", {source.Url}")}");
 
-    private static Html Rules(Report report) => report.Rules.Count == 0 ? Html.None : Html.Of($"""
-        <section><h2>Rules</h2><div class="wide" tabindex="0" role="region" aria-label="Rules">
-        <table><thead><tr><th scope="col">Rule</th><th scope="col">Title</th><th scope="col">Flagged</th><th scope="col">Undetermined</th><th scope="col">Failed</th><th scope="col">Clear</th><th scope="col">Waived</th></tr></thead><tbody>
-        {Html.Each(report.Rules, rule => Html.Of($"""
-            <tr><td><code>{rule.Id}</code></td><td>{rule.Title}</td><td>{rule.Flagged}</td><td>{rule.Undetermined}</td><td>{rule.Failed}</td><td>{rule.Clear}</td><td>{rule.Waived}</td></tr>
+    private static Html Rules(Report report)
+    {
+        var applied = report.Rules.Where(IsApplied).ToArray();
+        return report.Rules.Count == 0 ? Html.None : Html.Of($"""
+            <section><h2>Rules</h2>
+            <ul>{Html.Each(report.Packs, pack => Html.Of($"<li>{pack.Id}{(pack.Version is null ? "" : $" {pack.Version}")}{HtmlSummary.Sha256(pack.Sha256)}</li>\n"))}</ul>
+            {(applied.Length == 0 ? Html.None : Html.Of($"""
+                <div class="wide" tabindex="0" role="region" aria-label="Rules">
+                <table><thead><tr><th scope="col">Rule</th><th scope="col">Title</th><th scope="col" class="number">Flagged</th><th scope="col" class="number">Undetermined</th><th scope="col" class="number">Failed</th><th scope="col" class="number">Clear</th><th scope="col" class="number">Waived</th></tr></thead><tbody>
+                {Html.Each(applied, rule => Html.Of($"<tr><td><code>{rule.Id}</code></td><td>{rule.Title}</td>{Html.Each([rule.Flagged, rule.Undetermined, rule.Failed, rule.Clear, rule.Waived], count => Html.Of($"<td class=\"number\">{count}</td>"))}</tr>\n"))}</tbody></table></div>
+                """))}
+            {(applied.Length == report.Rules.Count ? Html.None : Html.Of($"<p>Not applicable: {string.Join(", ", report.Rules.Where(rule => !IsApplied(rule)).Select(rule => rule.Id))}.</p>"))}</section>
 
-            """))}</tbody></table></div></section>
+            """);
+    }
 
-        """);
+    private static bool IsApplied(ReportRule rule) => rule.Flagged + rule.Undetermined + rule.Failed + rule.Clear + rule.Waived > 0;
 
     private static Html Timeline(Report report) => report.Timeline is not { } timeline ? Html.None : List(
         TimelineWords.Heading(timeline), timeline.Findings,

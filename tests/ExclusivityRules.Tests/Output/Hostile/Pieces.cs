@@ -80,7 +80,7 @@ internal static class Pieces
 
         // Drawings cut long names, and their lines lie where the names put them.
         var isDrawn = place.Contains("/svg", StringComparison.Ordinal);
-        yield return new(place, isDrawn && element.LocalName == "text" ? "" : string.Concat(element.ChildNodes.OfType<IText>().Select(text => text.Data)));
+        yield return new(place, isDrawn && element.LocalName is ("text" or "tspan") ? "" : string.Concat(element.ChildNodes.OfType<IText>().Select(text => text.Data)));
         foreach (var attribute in element.Attributes)
         {
             yield return new($"{place}@{attribute.Name}", isDrawn ? "" : attribute.Value);
