@@ -41,6 +41,21 @@ public sealed class ReachTests
         Assert.AreEqual(0, Packed.Judge(Packed.Graph(Graph("US", "2026-03-01")), rules).Summary.RulesApplied);
     }
 
+    /// <summary>What binds nobody but elsewhere is no matter of this law; what may bind here too is.</summary>
+    [TestMethod]
+    [DataRow("(a)-[promise:Covenant]->(b)", "promise.OpenEnded", "US", "\"products\": [\"x\"]", 0)]
+    [DataRow("(a)-[promise:Covenant]->(b)", "promise.OpenEnded", "DE", "\"products\": [\"x\"]", 1)]
+    [DataRow("(a)-[promise:Covenant]->(b)", "promise.OpenEnded", "US", "\"products\": [\"x\", \"nowhere\"]", 1)]
+    [DataRow("(a)-[promise:Covenant]->(b)", "promise.OpenEnded", "US", "\"channels\": []", 1)]
+    [DataRow("(a)-[promise:Covenant]->(b)", "promise.OpenEnded", "WORLD", "\"products\": [\"x\"], \"territories\": [\"US\", \"GB\"]", 0)]
+    [DataRow("(a)-[promise:Covenant]->(b)", "promise.OpenEnded", "WORLD", "\"products\": [\"x\"], \"territories\": [\"US\", \"FR\"]", 1)]
+    [DataRow("(a)-[right:Grant]->(b)", "right.IsExclusive", "WORLD", "\"products\": [\"x\"], \"territories\": [\"US\"]", 0)]
+    [DataRow("(a)-[right:Grant]->(b)", "right.IsExclusive", "WORLD", "\"products\": [\"x\"], \"territories\": [\"bavaria\"]", 1)]
+    [DataRow("(a)-[purchase:Commitment]->(b)", "purchase.OpenEnded", "US", "\"products\": [\"x\"]", 0)]
+    [DataRow("(a)-[purchase:Commitment]->(b)", "purchase.OpenEnded", "EU", "\"products\": [\"x\"]", 1)]
+    public void Run_ObligationsForElsewhere_AreNotLookedAt(string match, string expression, string territory, string scope, int applied) =>
+        Assert.AreEqual(applied, Packed.Judge(Packed.Graph(Graph(territory, "2026-03-01", scope)), Rules("EU", match, expression)).Summary.RulesApplied);
+
     private static RuleSet Rules(string? jurisdiction, string match, string expression)
     {
         var where = jurisdiction is null ? "" : $""" "jurisdiction": "{jurisdiction}", """;
@@ -53,16 +68,18 @@ public sealed class ReachTests
 
     private static PackFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 
-    private static string Graph(string? territory, string day) => $$"""
+    private static string Graph(string? territory, string day, string scope = "\"products\": [\"x\"]") => $$"""
         {
           "schemaVersion": "1", "id": "g", "name": "G", "asOf": "{{day}}", "baseCurrency": "USD",
           "sources": [ { "id": "s", "title": "S" } ],
           "parties": [ { "id": "a", "name": "A", "kind": "company" }, { "id": "b", "name": "B", "kind": "company" }, { "id": "p", "name": "P", "kind": "person" } ],
           "territories": [ { "id": "bavaria", "name": "Bavaria", "partOf": "DE" }, { "id": "somewhere", "name": "Somewhere" } ],
           "markets": [ { "id": "m", "name": "M", {{(territory is null ? "" : $"\"territory\": \"{territory}\",")}} "shares": [ { "party": "a", "share": 0.3 }, { "party": "b", "share": 0.2 } ] } ],
-          "products": [ { "id": "x", "name": "X", "market": "m" } ],
+          "products": [ { "id": "x", "name": "X", "market": "m" }, { "id": "nowhere", "name": "Nowhere" } ],
           "arrangements": [
-            { "id": "right", "kind": "grant", "from": "a", "to": "b", "right": "supply", "exclusivity": "exclusive", "scope": { "products": ["x"] }, "sources": [ { "source": "s" } ] },
+            { "id": "right", "kind": "grant", "from": "a", "to": "b", "right": "supply", "exclusivity": "exclusive", "scope": { {{scope}} }, "sources": [ { "source": "s" } ] },
+            { "id": "promise", "kind": "covenant", "from": "a", "to": "b", "covenant": "nonCompete", "scope": { {{scope}} }, "sources": [ { "source": "s" } ] },
+            { "id": "purchase", "kind": "commitment", "from": "a", "to": "b", "product": "x", "sources": [ { "source": "s" } ] },
             { "id": "one", "kind": "seat", "from": "p", "to": "a", "role": "director", "person": "p", "sources": [ { "source": "s" } ] },
             { "id": "two", "kind": "seat", "from": "p", "to": "b", "role": "director", "person": "p", "sources": [ { "source": "s" } ] }
           ]

@@ -33,11 +33,14 @@ internal sealed class GrantMarkets
     public static GrantMarkets Derive(Situation situation) => new(situation);
 
     /// <summary>The markets of a grant.</summary>
-    public Found Of(Grant grant)
+    public Found Of(Grant grant) => Of(grant.Scope);
+
+    /// <summary>The markets of the products that some scopes name.</summary>
+    public Found Of(IReadOnlyList<Scope>? scopes)
     {
         var markets = new SortedSet<int>();
         int? unplaced = null;
-        foreach (var scope in grant.Scope ?? [])
+        foreach (var scope in scopes ?? [])
         {
             var excepted = Positions(scope.Except?.Products).ToArray();
             foreach (var product in Positions(scope.Products))
