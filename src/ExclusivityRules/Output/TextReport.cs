@@ -1,4 +1,3 @@
-using System.Globalization;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 
@@ -134,29 +133,13 @@ public static class TextReport
 
     private static void Rules(Report report, TextPage page)
     {
-        var applied = report.Rules.Where(rule => rule.Flagged + rule.Undetermined + rule.Failed + rule.Clear + rule.Waived > 0).ToArray();
-        if (applied.Length > 0)
-        {
-            var name = Math.Max(applied.Max(rule => rule.Id.Length), 4);
-            page.Line($"{"Rule".PadRight(name)}  Flagged  Undetermined  Failed  Clear");
-            foreach (var rule in applied)
-            {
-                page.Line(rule.Id.PadRight(name)
-                    + $"{Cell(rule.Flagged, 9)}{Cell(rule.Undetermined, 14)}{Cell(rule.Failed, 8)}{Cell(rule.Clear, 7)}");
-            }
-
-            page.Line();
-        }
-
-        var rest = report.Rules.Except(applied).Select(rule => rule.Id).ToArray();
+        var rest = TextRules.Write(report.Rules, page);
         if (rest.Length > 0)
         {
             page.Wrap($"Not applicable ({rest.Length}): {string.Join(", ", rest)}", hang: 2);
             page.Line();
         }
     }
-
-    private static string Cell(int count, int width) => count.ToString(CultureInfo.InvariantCulture).PadLeft(width);
 
     private static void Problems(IReadOnlyList<Problem> problems, TextPage page)
     {
@@ -178,31 +161,14 @@ public static class TextReport
     public static void Write(BatchTotals totals, bool isCancelled, TextWriter output)
     {
         var page = new TextPage(output, Wide);
-        Table(totals.Rules, page);
+        TextRules.Write(totals.Rules, page);
         Problems(totals.Problems(isCancelled), page);
         page.Line(Words.Ended(totals.Exit(isCancelled).Code, totals.Complete && !isCancelled, totals, totals.Unusable, totals.Empty));
     }
 
-    private static void Table(IReadOnlyList<RuleTotal> rules, TextPage page)
-    {
-        var applied = rules.Where(rule => rule.Flagged + rule.Undetermined + rule.Failed + rule.Clear + rule.Waived > 0).ToArray();
-        if (applied.Length > 0)
-        {
-            var name = Math.Max(applied.Max(rule => rule.Id.Length), 4);
-            page.Line($"{"Rule".PadRight(name)}  Graphs  Flagged  Undetermined  Failed  Clear");
-            foreach (var rule in applied)
-            {
-                page.Line(rule.Id.PadRight(name)
-                    + $"{Cell(rule.Graphs, 8)}{Cell(rule.Flagged, 9)}{Cell(rule.Undetermined, 14)}{Cell(rule.Failed, 8)}{Cell(rule.Clear, 7)}");
-            }
-
-            page.Line();
-        }
-    }
-
     private static void Several(ReportBatch batch, TextPage page)
     {
-        Table(BatchTotals.Of(batch.Reports).Rules, page);
+        TextRules.Write(BatchTotals.Of(batch.Reports).Rules, page);
         foreach (var report in batch.Reports)
         {
             page.Line($"{Words.Graph(report.Graph)}: {Words.Found(report)}");

@@ -1,11 +1,10 @@
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
-using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Output;
 
 /// <summary>What a report says, in the words that every format for people uses.</summary>
-internal static class Words
+internal static partial class Words
 {
     /// <summary>How a run ended, in a word or two.</summary>
     public static string Ended(int exitCode, bool complete) =>
@@ -82,73 +81,8 @@ internal static class Words
         _ => "unknown",
     };
 
-    /// <summary>A value a condition looks at, with the lines it comes from.</summary>
-    public static string Operand(Operand operand)
-    {
-        var lines = operand.Lines.Where(line => line > 0).Distinct().Order().ToArray();
-        string[] notes =
-        [
-            .. lines.Length == 0 ? [] : new[] { $"{(lines.Length == 1 ? "line" : "lines")} {string.Join(", ", lines)}" },
-            .. operand.Note is null ? [] : new[] { operand.Note },
-        ];
-        var note = notes.Length == 0 ? "" : $" ({string.Join("; ", notes)})";
-        return $"{operand.Name} = {Value(operand.Value, operand.Unit)}{note}";
-    }
-
-    /// <summary>Whether a condition is met: a check, a cross, or a question mark for unknown.</summary>
-    public static string Mark(ConditionResult condition) => condition.Met switch { true => "✓", false => "✗", null => "?" };
-
-    /// <summary>In which scenarios a finding is flagged, in words; null when there is nothing to say.</summary>
-    public static string? HoldsWhen(Report report, Finding finding)
-    {
-        if (finding.HoldsWhen is not { Count: > 0 } cases)
-        {
-            return null;
-        }
-
-        return cases.Any(all => all.Count == 0)
-            ? "in every scenario"
-            : string.Join("; or ", cases.Select(all => "when " + string.Join(" and ", all.Select(term => Happened(report, term)))));
-    }
-
-    /// <summary>A change that clears: <c>stake of a-b (/arrangements/3/stake): 0.3 -&gt; 0.2999</c>.</summary>
-    public static string Counterfactual(Counterfactual change) =>
-        $"{change.What} ({change.Pointer}): {(change.Was is ReportValue.Unknown && change.Pointer.EndsWith("/end", StringComparison.Ordinal) ? "open-ended" : Value(change.Was, unit: null))} -> {Value(change.Becomes, unit: null)}";
-
-    /// <summary>The values of a missing fact that decide.</summary>
-    public static IEnumerable<string> Decides(MissingItem item)
-    {
-        if (item.Flags is { } flags)
-        {
-            yield return $"flagged if it is {Value(flags, unit: null)}";
-        }
-
-        if (item.Clears is { } clears)
-        {
-            yield return $"clear if it is {Value(clears, unit: null)}";
-        }
-    }
-
     /// <summary>The name of a party; its id when the report does not name it.</summary>
     public static string Party(Report report, string id) => report.PartyName(id);
-
-    /// <summary>The place of an arrangement: <c>graph.json:12:5</c>, or its pointer when there is no file.</summary>
-    public static string Place(Report report, EvidenceItem item) =>
-        report.Graph.File is { } file && item.Line > 0 ? $"{file}:{item.Line}:{item.Column}" : item.Pointer;
-
-    /// <summary>The arrangement a finding is shown at: the first it rests on; null when there is none.</summary>
-    public static EvidenceItem? FirstEvidence(Finding finding) => finding.Evidence.Count > 0 ? finding.Evidence[0] : null;
-
-    /// <summary>An arrangement of the evidence: <c>investment amazon-openai: Amazon -> OpenAI</c>.</summary>
-    public static string Evidence(Report report, EvidenceItem item) =>
-        $"{item.Kind} {item.Id}: {Party(report, item.From)} -> {Party(report, item.To)}";
-
-    /// <summary>A citation: the id of the source, the place in it, and how sure it is.</summary>
-    public static string Citation(Citation citation)
-    {
-        var locator = citation.Locator is null ? "" : $", {citation.Locator}";
-        return citation.Confidence is { } confidence ? $"{citation.Source}{locator} ({EnumNames.Of(confidence)})" : citation.Source + locator;
-    }
 
     /// <summary>The sources that findings cite, in the order of the graph.</summary>
     public static IReadOnlyList<ReportSource> Cited(Report report)
@@ -160,46 +94,6 @@ internal static class Words
     /// <summary>A source: <c>article: its title, its address</c>.</summary>
     public static string Source(ReportSource source) => $"{source.Id}: {source.Title}{(source.Url is null ? "" : $", {source.Url}")}";
 
-    /// <summary>A law, with its status unless it is verified.</summary>
-    public static string Law(LegalBasis basis) => basis.Status switch
-    {
-        "verified" => basis.Citation,
-        "partly" => $"{basis.Citation} (partly verified)",
-        _ => $"{basis.Citation} ({basis.Status})",
-    };
-
-    /// <summary>How a finding counts: its severity, or its outcome with the severity.</summary>
-    public static string Level(Finding finding) => finding.Outcome == Outcome.Flagged
-        ? EnumNames.Of(finding.Severity)
-        : $"{EnumNames.Of(finding.Outcome)} ({EnumNames.Of(finding.Severity)})";
-
-    /// <summary>What a finding comes to: its sentence, and for a failed one the error.</summary>
-    public static string Sentence(Finding finding) =>
-        finding.Error is null ? finding.Sentence
-        : $"{finding.Sentence}{(finding.Sentence.Length == 0 ? "" : " ")}The rule failed: {finding.Error.TrimEnd('.')}.";
-
-    /// <summary>A waiver: until when, who accepted it, why, and where it stands.</summary>
-    public static string Waiver(FindingWaiver waiver) =>
-        $"until {Numbers.Date(waiver.Until)}, by {string.Join(", ", waiver.ApprovedBy)}: {waiver.Reason.TrimEnd('.')}"
-        + $" ({(waiver.Ticket is null ? "" : $"{waiver.Ticket}; ")}{waiver.File}:{waiver.Line})";
-
-    /// <summary>How a finding compares with the baseline; null when there is none.</summary>
-    public static string? Compared(Finding finding) => finding.Baseline switch
-    {
-        null => null,
-        { State: BaselineState.New } => "new",
-        { State: BaselineState.Unchanged } => "unchanged",
-        var changed => $"{(changed.Worse ? "worse" : "changed")}: {string.Join("; ", Changes(changed.WasOutcome, changed.WasSeverity, finding.Severity, changed.Changes))}",
-    };
-
-    /// <summary>The findings compared with the baseline, counted; null when there is none.</summary>
-    public static string? Compared(Report report) => report.Baseline is not { } baseline ? null
-        : $"{baseline.New} new, {baseline.Changed} changed ({baseline.Worse} worse), {baseline.Unchanged} unchanged, {baseline.Resolved.Count} resolved";
-
-    /// <summary>A finding of the baseline that is gone.</summary>
-    public static string Resolved(Report report, BaselineFinding finding) =>
-        $"{finding.Rule}: {string.Join(", ", finding.Parties.Select(id => Party(report, id)))} ({EnumNames.Of(finding.Outcome)}, {EnumNames.Of(finding.Severity)}; {finding.Fingerprint})";
-
     /// <summary>A problem on one line: <c>file:line:column: warning EXR0103: message</c>.</summary>
     public static string Problem(Problem problem) =>
         (problem.File.Length == 0 ? "" : problem.Place.Line > 0 ? $"{problem.File}:{problem.Place.Line}:{problem.Place.Column}: " : $"{problem.File}: ")
@@ -207,27 +101,6 @@ internal static class Words
 
     /// <summary>A count with its noun: <c>1 rule</c>, <c>2 rules</c>.</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-
-    /// <summary>What changed of a finding, each old value with the new one.</summary>
-    public static IEnumerable<string> Changes(Outcome? wasOutcome, Severity? wasSeverity, Severity isSeverity, IReadOnlyList<ValueChange> changes)
-    {
-        if (wasOutcome is { } outcome)
-        {
-            yield return $"was {EnumNames.Of(outcome)}";
-        }
-
-        if (wasSeverity is { } severity)
-        {
-            yield return $"severity was {EnumNames.Of(severity)}, is {EnumNames.Of(isSeverity)}";
-        }
-
-        foreach (var change in changes)
-        {
-            yield return $"{(change.Was ?? change.Now)!.Name} was {Fact(change.Was)}, is {Fact(change.Now)}";
-        }
-
-        static string Fact(FactResult? fact) => fact is null ? "not there" : Value(fact.Value, fact.Unit);
-    }
 
     private static string BySeverity(Report report) => string.Join(", ", report.Findings
         .Where(finding => finding.Outcome == Outcome.Flagged)
@@ -242,10 +115,6 @@ internal static class Words
             parts.Add($"{count} {word}");
         }
     }
-
-    private static string Happened(Report report, string term) => term.StartsWith('!')
-        ? $"\"{Trigger(report, term[1..])}\" has not happened"
-        : $"\"{Trigger(report, term)}\" has happened";
 
     private static string Trigger(Report report, string id) =>
         report.Triggers.FirstOrDefault(trigger => trigger.Id == id)?.Name ?? id;
