@@ -8,7 +8,7 @@ namespace ExclusivityRules.Judging;
 /// <summary>A legal figure that a value is, and the day it was asked for.</summary>
 /// <param name="Parameter">The parameter.</param>
 /// <param name="Day">The day; null where it is not known.</param>
-internal sealed record ParameterUse(Parameter Parameter, DateOnly? Day)
+internal readonly record struct ParameterUse(Parameter Parameter, DateOnly? Day)
 {
     /// <summary>The value that was in force on the day; null when there is none.</summary>
     public ParameterValue? Value => Day is { } day ? Parameter.On(day) : null;

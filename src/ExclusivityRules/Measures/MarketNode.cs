@@ -31,7 +31,7 @@ public sealed class MarketNode : Node
     public string Territory => Fact.Known(TerritoryValue());
 
     internal string? TerritoryValue(Evidence? evidence = null) =>
-        Fact.Text(market.Territory, evidence, Pointer, "territory", $"the territory of {Name}");
+        evidence is null ? market.Territory : Fact.Text(market.Territory, evidence, Pointer, "territory", $"the territory of {Name}");
 
     /// <summary>
     /// The Herfindahl-Hirschman index: the sum of the squares of the shares of undertakings in percent. Where shares are not

@@ -33,7 +33,7 @@ internal static class Stakes
             return situation.Derived(Rounds.Derive).Stake(situation, investment, evidence);
         }
 
-        return Fact.Number(investment.Stake, evidence, investment.Pointer(), "stake", $"the stake of {investment.Id}");
+        return evidence is null ? investment.Stake : Fact.Number(investment.Stake, evidence, investment.Pointer(), "stake", $"the stake of {investment.Id}");
     }
 
     /// <summary>The votes as stated, else the stake.</summary>
@@ -45,7 +45,7 @@ internal static class Stakes
             return Stake(situation, investment, evidence);
         }
 
-        return Fact.Number(investment.Votes, evidence, investment.Pointer(), "votes", $"the votes of {investment.Id}");
+        return evidence is null ? investment.Votes : Fact.Number(investment.Votes, evidence, investment.Pointer(), "votes", $"the votes of {investment.Id}");
     }
 
     /// <summary>The amount of one tranche.</summary>

@@ -12,7 +12,7 @@ internal sealed class EnumReader<T> : ValueReader<T> where T : struct, Enum
     public override bool TryRead(ref JsonCursor cursor, out T value)
     {
         value = default;
-        if (!cursor.Expect(JsonTokenType.String, $"one of {Legal}"))
+        if (!cursor.Expect(JsonTokenType.String, OneOf))
         {
             return false;
         }
@@ -33,4 +33,6 @@ internal sealed class EnumReader<T> : ValueReader<T> where T : struct, Enum
     }
 
     private static readonly string Legal = Quoted.List(EnumNames.All(typeof(T)));
+
+    private static readonly string OneOf = $"one of {Legal}";
 }

@@ -55,7 +55,7 @@ internal static class Turnovers
         {
             var turnover = situation.Graph.Parties[member].Turnover[row];
             sum += situation.InBaseCurrency(
-                Fact.Number(
+                evidence is null ? turnover.Amount : Fact.Number(
                     turnover.Amount, evidence, $"/parties/{member}/turnover/{row}", "amount",
                     $"the turnover of {situation.Graph.Parties[member].Name} in {territory}"),
                 turnover.Currency, evidence);

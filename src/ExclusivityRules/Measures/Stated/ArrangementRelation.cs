@@ -46,10 +46,10 @@ public abstract class ArrangementRelation : PartyRelation
     internal override void Explain(Evidence evidence) => evidence.Uses(Arrangement);
 
     internal override DateOnly? StartValue(Evidence? evidence = null) =>
-        Fact.Date(Arrangement.Start.Date, evidence, Arrangement.Pointer(), "start", $"the start of {Arrangement.Id}");
+        Date(Arrangement.Start.Date, evidence, "start", "the start of");
 
     internal override DateOnly? EndValue(Evidence? evidence = null) =>
-        Fact.Date(Arrangement.End.Date, evidence, Arrangement.Pointer(), "end", $"the end of {Arrangement.Id}");
+        Date(Arrangement.End.Date, evidence, "end", "the end of");
 
     internal override Interval TermMonthsValue(Evidence? evidence = null)
     {
@@ -63,13 +63,14 @@ public abstract class ArrangementRelation : PartyRelation
     }
 
     internal override Truth OpenEndedValue(Evidence? evidence = null) =>
-        Fact.Flag(Arrangement.End.IsUnknown ? null : Arrangement.End.IsAbsent, evidence, Arrangement.Pointer(), "end", $"the end of {Arrangement.Id}");
+        Flag(Arrangement.End.IsUnknown ? null : Arrangement.End.IsAbsent, evidence, "end", "the end of");
 
     internal override DateOnly? AnnouncedValue(Evidence? evidence = null) =>
-        Fact.Date(Arrangement.Announced, evidence, Arrangement.Pointer(), "announced", $"the day {Arrangement.Id} was announced");
+        evidence is null ? Arrangement.Announced
+        : Fact.Date(Arrangement.Announced, evidence, Arrangement.Pointer(), "announced", $"the day {Arrangement.Id} was announced");
 
     internal override string? StatusValue(Evidence? evidence = null) =>
-        Fact.Text(Arrangement.Status, evidence, Arrangement.Pointer(), "status", $"the status of {Arrangement.Id}");
+        Text(Arrangement.Status, evidence, "status", "the status");
 
     internal override string? ConfidenceValue(Evidence? evidence = null)
     {
@@ -84,6 +85,9 @@ public abstract class ArrangementRelation : PartyRelation
 
     private protected Interval Number(int? value, Evidence? evidence, string member, string what) =>
         Number(value is { } known ? Interval.Exactly(known) : Interval.Unknown, evidence, member, what);
+
+    private DateOnly? Date(DateOnly? value, Evidence? evidence, string member, string what) =>
+        evidence is null ? value : Fact.Date(value, evidence, Arrangement.Pointer(), member, $"{what} {Arrangement.Id}");
 
     private protected Truth Flag(bool? value, Evidence? evidence, string member, string what) =>
         evidence is null ? TruthLogic.Of(value) : Fact.Flag(value, evidence, Arrangement.Pointer(), member, $"{what} {Arrangement.Id}");
