@@ -16,9 +16,9 @@ internal static class ConvertVerb
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(file)!;
-            var bytes = InputFiles.Read(name, streams.Input, out var problem);
-            using var text = new StreamReader(new MemoryStream(bytes ?? []));
-            var report = bytes is null ? new(null, [problem!]) : JsonReport.Read(text, name);
+            using var stream = InputFiles.Open(name, streams.Input, out var problem);
+            using var text = new StreamReader(stream ?? Stream.Null);
+            var report = problem is null ? JsonReport.Read(text, name) : new(null, [problem]);
             streams.Show(report.Problems);
             return report.Value is null ? streams.Leave(new(ExitCodes.Unusable, "the report cannot be used"))
                 : Reports.Write(report.Value, parsed.GetValue(outputs), streams)

@@ -55,6 +55,24 @@ public static class InputFiles
         return read.Value;
     }
 
+    /// <summary>Opens a file, or standard input; what it holds may be of any size.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="standardInput">What <c>-</c> stands for.</param>
+    /// <param name="problem">What is wrong when the file cannot be opened.</param>
+    /// <returns>The stream; null when it cannot be opened.</returns>
+    public static Stream? Open(string file, Stream standardInput, out Problem? problem)
+    {
+        problem = null;
+        if (file == StandardInput)
+        {
+            return standardInput;
+        }
+
+        var opened = FileBytes.Open(file);
+        problem = opened.Value is null ? opened.Problems[0] : null;
+        return opened.Value;
+    }
+
     private static IReadOnlyList<string> Matches(string pattern)
     {
         var parts = pattern.Split('/');

@@ -1,3 +1,5 @@
+using System.Text;
+using ExclusivityRules.Input;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 using Newtonsoft.Json;
@@ -39,10 +41,26 @@ public static class JsonReport
     /// <returns>The reports, or null and what is wrong with the file.</returns>
     public static Loaded<ReportBatch> Read(TextReader input, string file)
     {
-        var text = input.ReadToEnd();
-        return NdjsonReport.IsStart(text)
-            ? NdjsonFile.Read(text, file)
-            : ReadReport(file, () => IsBatch(text) ? Parse<ReportBatch>(text) : ReportBatch.Of(Parse<Report>(text)));
+        var first = input.ReadLine() ?? "";
+        if (NdjsonReport.IsStart(first))
+        {
+            return NdjsonFile.Read(input, file);
+        }
+
+        var text = new StringBuilder(first);
+        var buffer = new char[1 << 16];
+        for (int read; (read = input.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            // The line break after the first line, where there is more.
+            text.Append(text.Length == first.Length ? "\n" : "");
+            if (text.Append(buffer, 0, read).Length > JsonDocuments.MaxBytes)
+            {
+                return new(null, [new(FormatErrors.TooLarge, ProblemSeverity.Error, file, default, $"the report has more than {JsonDocuments.MaxBytes / 1024 / 1024} MiB; records of a run may have more")]);
+            }
+        }
+
+        var whole = text.ToString();
+        return ReadReport(file, () => IsBatch(whole) ? Parse<ReportBatch>(whole) : ReportBatch.Of(Parse<Report>(whole)));
     }
 
     /// <summary>What reading a report gives, or why it is none.</summary>

@@ -60,23 +60,25 @@ public static class NdjsonFile
         Problem Refuse(string code, string message) => new(code, ProblemSeverity.Error, name, default, message);
     }
 
-    /// <summary>The reports of a file of records; of a run that did not come to its end those it wrote.</summary>
-    internal static Loaded<ReportBatch> Read(string text, string file)
+    /// <summary>The reports of a file of records, after its first line; of a run that did not come to its end those it wrote.</summary>
+    internal static Loaded<ReportBatch> Read(TextReader lines, string file)
     {
         var totals = BatchTotals.Of([]);
         var reports = new List<Report>();
         var problems = new List<Problem>();
         ReportBatch? end = null;
-        var lines = text.Split('\n');
-        for (var i = 1; i < lines.Length && end is null; i++)
+        var next = lines.ReadLine();
+        for (var number = 2; next is not null && end is null; number++)
         {
-            if (lines[i].Length == 0)
+            var text = next;
+            next = lines.ReadLine();
+            if (text.Length == 0)
             {
                 continue;
             }
 
-            var line = JsonReport.ReadReport(file, () => NdjsonReport.Read(lines[i]));
-            if (line.Value is null && i == lines.Length - 1)
+            var line = JsonReport.ReadReport(file, () => NdjsonReport.Read(text));
+            if (line.Value is null && next is null)
             {
                 // The run was stopped while it wrote this line.
                 break;
@@ -84,7 +86,7 @@ public static class NdjsonFile
 
             if (line.Value is not { } read)
             {
-                return new(null, [.. line.Problems.Select(problem => problem with { Place = problem.Place with { Line = i + 1 } })]);
+                return new(null, [.. line.Problems.Select(problem => problem with { Place = problem.Place with { Line = number } })]);
             }
 
             end = read.End;
