@@ -27,7 +27,8 @@ internal sealed class AnalysisArguments
 
     private readonly Option<string?> waivers = new("--waivers")
     {
-        Description = "a waiver file: findings that are accepted for a time",
+        Description = "a waiver file, as `waive` writes it: findings accepted for a time, which stay in every report and give no exit code 1; a waiver that ended, "
+            + "means no finding or several, or is one of two for the same covers nothing and is a warning",
         HelpName = "FILE",
     };
 

@@ -16,7 +16,8 @@ internal static class AnalyzeVerb
 
     private static readonly Option<string?> KnownFindings = new("--baseline")
     {
-        Description = "a baseline: only what is new or worse since gives exit code 1",
+        Description = "what `baseline` kept: each finding is told as new, changed (another outcome, severity or value; worse when it is flagged and was not, or its severity is higher), "
+            + "unchanged, or resolved (its rule was judged and finds it no longer); only what is new or worse gives exit code 1",
         HelpName = "FILE",
     };
 

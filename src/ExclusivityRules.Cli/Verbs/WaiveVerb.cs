@@ -10,12 +10,12 @@ internal static class WaiveVerb
     private static readonly Argument<string> Rule = new("RULE") { Description = "the id of the rule" };
     private static readonly Argument<string> Graph = new("GRAPH") { Description = "the graph with the finding" };
     private static readonly Option<string[]> On = new("--on") { Description = "ids of the finding, where the rule has several", HelpName = "ID" };
-    private static readonly Option<string> Reason = new("--reason") { Description = "why it is accepted", HelpName = "TEXT", Required = true };
-    private static readonly Option<string[]> By = new("--approved-by") { Description = "who accepted it", HelpName = "NAME", Required = true };
-    private static readonly Option<string?> Ticket = new("--ticket") { Description = "where it was discussed", HelpName = "TICKET" };
+    private static readonly Option<string> Reason = new("--reason") { Description = "why it is accepted; shown in every report", HelpName = "TEXT", Required = true };
+    private static readonly Option<string[]> By = new("--approved-by") { Description = "who accepted it; may be given several times", HelpName = "NAME", Required = true };
+    private static readonly Option<string?> Ticket = new("--ticket") { Description = "where it was discussed, if anywhere", HelpName = "TICKET" };
     private static readonly Option<DateOnly?> From = new("--from") { Description = "the first day it holds; the day judged when left out", HelpName = "DAY", CustomParser = AnalysisArguments.ReadDay };
-    private static readonly Option<DateOnly?> Until = new("--until") { Description = "the first day it no longer holds", HelpName = "DAY", Required = true, CustomParser = AnalysisArguments.ReadDay };
-    private static readonly Option<string> File = new("--file") { Description = "the waiver file to add to", HelpName = "FILE", DefaultValueFactory = static _ => "waivers.json" };
+    private static readonly Option<DateOnly?> Until = new("--until") { Description = "the first day it no longer holds; packs limit how long a waiver may last", HelpName = "DAY", Required = true, CustomParser = AnalysisArguments.ReadDay };
+    private static readonly Option<string> File = new("--file") { Description = "the waiver file to add to; begun when there is none", HelpName = "FILE", DefaultValueFactory = static _ => "waivers.json" };
 
     public static Command Create(Streams streams, CancellationToken cancellation)
     {

@@ -33,9 +33,10 @@ internal sealed record Annotation(Loudness Loudness, string? File, Place Place, 
     public static IReadOnlyList<Annotation> Of(ReportBatch batch)
     {
         var findings = batch.Reports.SelectMany(report => report.Findings.Select(finding => (IsFailure: finding.Outcome == Outcome.Failed, Annotation: Of(report, finding))));
+        var resolved = batch.Reports.SelectMany(report => (report.Baseline?.Resolved ?? []).Select(finding => (IsFailure: false, Annotation: Of(report, finding))));
         var problems = batch.Reports.SelectMany(report => report.Problems).Concat(batch.Problems)
             .Select(problem => (IsFailure: problem.Severity == ProblemSeverity.Error, Annotation: Of(problem)));
-        return [.. findings.Concat(problems).OrderBy(one => one.Annotation.Loudness).ThenByDescending(one => one.IsFailure).Select(one => one.Annotation)];
+        return [.. findings.Concat(problems).Concat(resolved).OrderBy(one => one.Annotation.Loudness).ThenByDescending(one => one.IsFailure).Select(one => one.Annotation)];
     }
 
     /// <summary>What pipelines show at most of each loudness a step, the loudest first; and how many there are besides.</summary>
@@ -71,6 +72,11 @@ internal sealed record Annotation(Loudness Loudness, string? File, Place Place, 
             LoudnessOf(finding), report.Graph.File, place is null ? default : new(place.Line, place.Column), finding.Rule,
             finding.Title, MessageOf(finding));
     }
+
+    // What is gone has no place any more.
+    private static Annotation Of(Report report, BaselineFinding finding) => new(
+        Loudness.Notice, report.Graph.File, default, finding.Rule, Words.Title(report, finding),
+        $"Resolved since the baseline: {Words.ResolvedOn(report, finding)} in {Words.Name(report.Graph)} ({Words.Was(finding)}; {finding.Fingerprint}).");
 
     /// <summary>A problem, at its place.</summary>
     public static Annotation Of(Problem problem) => new(

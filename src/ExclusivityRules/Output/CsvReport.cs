@@ -4,14 +4,17 @@ using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Output;
 
-/// <summary>A table of findings and then of problems, one a line, as comma-separated values (RFC 4180, lines ended by \n).</summary>
+/// <summary>
+/// A table, a line each, as comma-separated values (RFC 4180, lines ended by \n): findings, those that are resolved since the
+/// baseline, and problems.
+/// </summary>
 public static class CsvReport
 {
     private static readonly (string Name, Func<Report, Finding, string?> Cell)[] Columns =
     [
         ("graph", static (report, _) => Words.Name(report.Graph)),
-        ("asOf", static (report, _) => report.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("scenario", static (report, _) => report.Scenario.Count == 0 ? "base" : string.Join(' ', report.Scenario)),
+        ("asOf", static (report, _) => Day(report)),
+        ("scenario", static (report, _) => Scenario(report)),
         ("outcome", static (_, finding) => EnumNames.Of(finding.Outcome)),
         ("severity", static (_, finding) => EnumNames.Of(finding.Severity)),
         ("rule", static (_, finding) => finding.Rule),
@@ -42,6 +45,11 @@ public static class CsvReport
                 Row(output, column => column.Cell(report, finding));
             }
 
+            foreach (var finding in report.Baseline?.Resolved ?? [])
+            {
+                Row(output, column => OfResolved(column.Name, report, finding));
+            }
+
             foreach (var problem in report.Problems)
             {
                 Row(output, column => column.Name == "graph" ? Words.Name(report.Graph) : OfProblem(column.Name, problem));
@@ -56,6 +64,25 @@ public static class CsvReport
 
     private static void Row(TextWriter output, Func<(string Name, Func<Report, Finding, string?> Cell), string?> cell) =>
         output.Write(string.Join(',', Columns.Select(column => Cell(cell(column) ?? ""))) + "\n");
+
+    private static string Day(Report report) => report.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Scenario(Report report) => report.Scenario.Count == 0 ? "base" : string.Join(' ', report.Scenario);
+
+    private static string? OfResolved(string column, Report report, BaselineFinding finding) => column switch
+    {
+        "graph" => Words.Name(report.Graph),
+        "asOf" => Day(report),
+        "scenario" => Scenario(report),
+        "outcome" => "resolved",
+        "severity" => EnumNames.Of(finding.Severity),
+        "rule" => finding.Rule,
+        "title" => Words.Title(report, finding),
+        "parties" => string.Join("; ", finding.Parties.Select(id => Words.Party(report, id))),
+        "baseline" => $"resolved: {Words.Was(finding)}",
+        "fingerprint" => finding.Fingerprint,
+        _ => null,
+    };
 
     // An input that could not be judged is a row too, so that its table does not read as clear.
     private static string? OfProblem(string column, Problem problem) => column switch

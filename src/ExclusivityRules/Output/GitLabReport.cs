@@ -4,7 +4,7 @@ using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Output;
 
-/// <summary>A Code Quality report for GitLab.</summary>
+/// <summary>A Code Quality report for GitLab, which tells what is resolved by its not being there.</summary>
 public static class GitLabReport
 {
     /// <summary>Writes the issues of a run.</summary>

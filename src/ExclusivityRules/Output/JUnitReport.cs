@@ -7,7 +7,8 @@ namespace ExclusivityRules.Output;
 
 /// <summary>
 /// JUnit XML: a test suite for each graph and pack, a test case for each finding and for each rule without one. Flagged is a
-/// failure, undetermined and failed are errors; not applicable, waived and known by the baseline are skipped. Problems have suites of their own.
+/// failure, undetermined and failed are errors; not applicable, waived, known by the baseline and resolved since are skipped.
+/// Problems have suites of their own.
 /// </summary>
 public static class JUnitReport
 {
@@ -37,10 +38,17 @@ public static class JUnitReport
     private static IEnumerable<Case> Cases(Report report, ReportRule rule)
     {
         var findings = report.Findings.Where(finding => finding.Rule == rule.Id && finding.Outcome != Outcome.Clear).ToArray();
-        return findings.Length > 0
-            ? findings.Select(finding => new Case(rule.Id, $"{finding.Title}: {string.Join(", ", finding.Bindings.Values)}", finding, Skipped(finding)))
+        var cases = findings.Length > 0
+            ? findings.Select(finding => new Case(rule.Id, Name(finding.Title, finding.Bindings), finding, Skipped(finding)))
             : [new(rule.Id, rule.Title, null, rule.Clear > 0 ? null : "not applicable")];
+        var resolved = (report.Baseline?.Resolved ?? []).Where(finding => finding.Rule == rule.Id)
+            .Select(finding => new Case(rule.Id, Name(rule.Title, finding.Bindings), null, $"resolved since the baseline: {Words.ResolvedOn(report, finding)} in {Words.Name(report.Graph)} ({Words.Was(finding)})"));
+        return cases.Concat(resolved);
     }
+
+    // The same before and after, so that the history of a case goes on.
+    private static string Name(string title, IReadOnlyDictionary<string, string> bindings) =>
+        bindings.Count == 0 ? title : $"{title}: {string.Join(", ", bindings.Values)}";
 
     private static string? Skipped(Finding finding) =>
         finding.Waiver is not null ? $"waived {Words.Waiver(finding.Waiver)}"

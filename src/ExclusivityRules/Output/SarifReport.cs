@@ -5,7 +5,7 @@ namespace ExclusivityRules.Output;
 
 /// <summary>
 /// SARIF 2.1.0 for code scanning and its viewers: one run for each graph. Flagged findings are results of kind fail,
-/// undetermined ones of kind open; failed rules and problems are notifications.
+/// undetermined ones of kind open, those resolved since the baseline of kind pass; failed rules and problems are notifications.
 /// </summary>
 public static class SarifReport
 {
@@ -60,6 +60,11 @@ public static class SarifReport
             new SarifResult(json, report, finding).Write(rules.IndexOf(finding.Rule));
         }
 
+        foreach (var finding in report.Baseline?.Resolved ?? [])
+        {
+            SarifResult.WriteAbsent(json, report, finding, rules.IndexOf(finding.Rule));
+        }
+
         json.WriteEndArray();
         json.Object("properties"u8, () =>
         {
@@ -67,7 +72,6 @@ public static class SarifReport
             json.Member("counts"u8, Words.Counts(report));
             json.Member("disclaimer"u8, Words.Disclaimer);
             json.Member("baseline"u8, Words.Compared(report));
-            json.List("resolved"u8, report.Baseline?.Resolved ?? [], finding => json.WriteValue(Words.Resolved(report, finding)));
         });
     }
 

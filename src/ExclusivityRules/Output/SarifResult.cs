@@ -5,9 +5,6 @@ namespace ExclusivityRules.Output;
 /// <summary>A finding as a result of SARIF: links to its evidence, its chain as a code flow, its identity across edits.</summary>
 internal sealed class SarifResult(JsonText json, Report report, Finding finding)
 {
-    // Identity without the name of the algorithm.
-    private string Hash => finding.Fingerprint[(finding.Fingerprint.IndexOf(':', StringComparison.Ordinal) + 1)..];
-
     private EvidenceItem? First => Words.FirstEvidence(finding);
 
     private string File => report.Graph.File ?? report.Graph.Id;
@@ -22,11 +19,7 @@ internal sealed class SarifResult(JsonText json, Report report, Finding finding)
         json.List("locations"u8, [First], Location);
         Related();
         CodeFlow();
-        json.Object("partialFingerprints"u8, () =>
-        {
-            json.Member("exclusivity/v1"u8, Hash);
-            json.Member("primaryLocationLineHash"u8, $"{Hash}:1");
-        });
+        Fingerprints(json, finding.Fingerprint);
         json.Member("baselineState"u8, finding.Baseline?.State switch
         {
             BaselineState.New => "new",
@@ -36,6 +29,27 @@ internal sealed class SarifResult(JsonText json, Report report, Finding finding)
         });
         json.List("suppressions"u8, finding.Waiver is null ? [] : new[] { finding.Waiver }, waiver => json.Object(() => Suppression(waiver)));
         json.Object("properties"u8, Properties);
+    });
+
+    /// <summary>Writes a finding of the baseline that is gone: its rule was judged and does not flag it.</summary>
+    public static void WriteAbsent(JsonText json, Report report, BaselineFinding finding, int ruleIndex) => json.Object(() =>
+    {
+        json.Member("ruleId"u8, finding.Rule);
+        json.Member("ruleIndex"u8, ruleIndex);
+        json.Member("kind"u8, "pass");
+        json.Member("level"u8, "none");
+        json.Message("message"u8, SarifText.Sentence($"Resolved since the baseline: {Words.ResolvedOn(report, finding)} in {Words.Name(report.Graph)} ({Words.Was(finding)})"));
+        json.List("locations"u8, [finding], _ => json.Object(() => SarifText.Physical(json, report.Graph.File ?? report.Graph.Id, 1, 1)));
+        Fingerprints(json, finding.Fingerprint);
+        json.Member("baselineState"u8, "absent");
+    });
+
+    // Identity without the name of the algorithm.
+    private static void Fingerprints(JsonText json, string fingerprint) => json.Object("partialFingerprints"u8, () =>
+    {
+        var hash = fingerprint[(fingerprint.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        json.Member("exclusivity/v1"u8, hash);
+        json.Member("primaryLocationLineHash"u8, $"{hash}:1");
     });
 
     private string Message()

@@ -22,7 +22,21 @@ internal static partial class Words
 
     /// <summary>A finding of the baseline that is gone.</summary>
     public static string Resolved(Report report, BaselineFinding finding) =>
-        $"{finding.Rule}: {string.Join(", ", finding.Parties.Select(id => Party(report, id)))} ({EnumNames.Of(finding.Outcome)}, {EnumNames.Of(finding.Severity)}; {finding.Fingerprint})";
+        $"{finding.Rule}: {ResolvedOn(report, finding)} in {Name(report.Graph)} ({Was(finding)}; {finding.Fingerprint})";
+
+    /// <summary>What it was on: its parties, else what its variables were bound to.</summary>
+    public static string ResolvedOn(Report report, BaselineFinding finding) => finding switch
+    {
+        { Parties.Count: > 0 } => string.Join(", ", finding.Parties.Select(id => Party(report, id))),
+        { Bindings.Count: > 0 } => string.Join(", ", finding.Bindings.Values),
+        _ => "a finding",
+    };
+
+    /// <summary>What it came to: <c>was flagged, medium</c>.</summary>
+    public static string Was(BaselineFinding finding) => $"was {EnumNames.Of(finding.Outcome)}, {EnumNames.Of(finding.Severity)}";
+
+    /// <summary>The title of its rule; the id when the report has no such rule.</summary>
+    public static string Title(Report report, BaselineFinding finding) => report.Rules.FirstOrDefault(rule => rule.Id == finding.Rule)?.Title ?? finding.Rule;
 
     /// <summary>What changed of a finding, each old value with the new one.</summary>
     public static IEnumerable<string> Changes(Outcome? wasOutcome, Severity? wasSeverity, Severity isSeverity, IReadOnlyList<ValueChange> changes)

@@ -20,6 +20,7 @@ public sealed class AnnotationTests
         var report = SomeReport.Full with
         {
             Problems = [],
+            Baseline = null,
             Findings = [.. Enumerable.Range(0, 500).Select(i => finding with { Severity = severities[i % 3], Sentence = $"Number {i}." })],
         };
         var lines = ReportFormatTests.Written(format, ReportBatch.Of(report)).TrimEnd('\n').Split('\n');
@@ -36,11 +37,25 @@ public sealed class AnnotationTests
     {
         var finding = SomeReport.Full.Findings[0] with { Outcome = Outcome.Flagged, Severity = Severity.High };
         var problem = new Problem("EXR0101", ProblemSeverity.Error, "bad.json", new(2, 1), "not valid JSON");
-        var report = SomeReport.Full with { Problems = [], Findings = [.. Enumerable.Repeat(finding, 20), finding with { Outcome = Outcome.Failed, Rule = "FAILED" }] };
+        var report = SomeReport.Full with { Problems = [], Baseline = null, Findings = [.. Enumerable.Repeat(finding, 20), finding with { Outcome = Outcome.Failed, Rule = "FAILED" }] };
         var (shown, more) = Annotation.Capped(ReportBatch.Of(report) with { Problems = [problem] });
         CollectionAssert.AreEqual(new[] { "FAILED", "EXR0101" }, shown.Take(2).Select(annotation => annotation.Code).ToArray());
         Assert.HasCount(10, shown);
         Assert.AreEqual(12, more);
+    }
+
+    /// <summary>What is gone is told, never as something that is wrong.</summary>
+    [TestMethod]
+    [DataRow("github", "::notice file=fixtures/amazon-openai/graph.json,title=EX-DURATION")]
+    [DataRow("azure", "note EX-DURATION")]
+    [DataRow("msbuild", "fixtures/amazon-openai/graph.json: message EX-DURATION")]
+    [DataRow("csv", "amazon-openai,2026-03-01,base,resolved,medium,EX-DURATION")]
+    public void Write_ResolvedFinding_IsTold(string format, string start)
+    {
+        var line = ReportFormatTests.Written(format, ReportBatch.Of(SomeReport.Full)).Split('\n').Single(line => line.Contains("EX-DURATION", StringComparison.Ordinal));
+        StringAssert.StartsWith(line, start);
+        StringAssert.Contains(line, "amazon-openai");
+        StringAssert.Contains(line, "was flagged, medium");
     }
 
     [TestMethod]

@@ -23,6 +23,18 @@ public sealed class SarifValidationTests
         }
     }
 
+    /// <summary>Every state a result can have since a baseline, and a suppression, as a run gives them.</summary>
+    [TestMethod]
+    public void Validate_BaselineAndWaivers_HaveNoErrorsAndNoWarnings()
+    {
+        var sarif = ReportFormatTests.Written("sarif", ReportBatch.Of(Reviewed.Report));
+        var results = JsonNode.Parse(sarif)!["runs"]![0]!["results"]!.AsArray();
+        CollectionAssert.AreEquivalent(new[] { "absent", "new", "unchanged", "updated" }, results.Select(result => (string)result!["baselineState"]!).Distinct().ToArray());
+        Assert.IsTrue(results.Where(result => (string)result!["baselineState"]! == "absent").All(result => (string)result!["kind"]! == "pass" && (string)result["level"]! == "none"));
+        Assert.AreEqual("accepted", (string)results.Single(result => result!["suppressions"] is not null)!["suppressions"]![0]!["status"]!);
+        Assert.AreEqual("", string.Join('\n', Results(sarif)));
+    }
+
     /// <summary>The validator does speak up.</summary>
     [TestMethod]
     public void Validate_BrokenReport_HasErrors()

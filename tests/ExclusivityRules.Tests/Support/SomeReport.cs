@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 using ExclusivityRules.Rules;
@@ -15,7 +16,7 @@ internal static class SomeReport
         Complete = false,
         ExitCode = 1,
         ExitReason = "2 findings at or above medium",
-        Summary = new(2, 1, 1, 3, 1, 4, 1),
+        Summary = new(2, 1, 1, 4, 1, 6, 0),
         Rules =
         [
             Rule("XI-RIVAL-STAKES", 6, "One investor backs rival companies", Severity.High, flagged: 1, clear: 2) with
@@ -26,6 +27,7 @@ internal static class SomeReport
             Rule("MK-CONCENTRATION", 12, "A market is concentrated", Severity.Medium, undetermined: 1),
             Rule("CX-MONEY-LOOP", 77, "Money runs in a circle", Severity.Low, failed: 1),
             Rule("GV-INTERLOCK", 90, "Rivals share a director or officer", Severity.High) with { Waived = 1 },
+            Rule("EX-DURATION", 15, "An exclusive grant lasts long", Severity.Medium, clear: 1),
         ],
         Findings = [RivalStakes, Contingent, Concentration, Failed, Interlock],
         Baseline = new(1, 2, 1, 1,
@@ -33,7 +35,8 @@ internal static class SomeReport
             new()
             {
                 Fingerprint = "exclusivity/v1:5123456789abcdef0123456789abcdef", Rule = "EX-DURATION", Outcome = Outcome.Flagged, Severity = Severity.Medium,
-                Parties = ["amazon", "openai"], Facts = [new("years", Exactly(8), "months")],
+                Graph = "amazon-openai", Parties = ["amazon", "openai"], Facts = [new("years", Exactly(8), "months")],
+                Bindings = new Dictionary<string, string> { ["grantor"] = "openai", ["grant"] = "frontier-aws-exclusive", ["grantee"] = "aws" },
             },
         ]),
         Problems =
@@ -112,8 +115,19 @@ internal static class SomeReport
                 Periods = [new(new(2026, 1, 1), new(2026, 6, 1), Outcome.Flagged, Severity.High)],
             },
         ]),
-        Baseline = new(0, 1, 0, 1, [new() { Fingerprint = text, Rule = text, Outcome = Outcome.Flagged, Severity = Severity.High, Parties = [text], Facts = [] }]),
+        Baseline = new(0, 1, 0, 1, [Gone(text) with { Parties = [text] }, Gone(text), Gone(text) with { Bindings = ReadOnlyDictionary<string, string>.Empty }]),
         Problems = [new("EXR0301", ProblemSeverity.Warning, text, new(1, 1), text)],
+    };
+
+    private static BaselineFinding Gone(string text) => new()
+    {
+        Graph = text,
+        Fingerprint = $"exclusivity/v1:{text}",
+        Rule = "XI-RIVAL-STAKES",
+        Outcome = Outcome.Flagged,
+        Severity = Severity.High,
+        Facts = [new(text, new ReportValue.Text(text), text)],
+        Bindings = new Dictionary<string, string> { [text] = text },
     };
 
     public static ReportBatch Batch => new()

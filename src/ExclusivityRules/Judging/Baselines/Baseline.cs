@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ExclusivityRules.Rules;
 
 namespace ExclusivityRules.Judging;
@@ -12,14 +13,14 @@ public sealed record Baseline
     public required IReadOnlyList<BaselineFinding> Findings { get; init; }
 
     /// <summary>What was found in a run.</summary>
-    /// <param name="batch">The reports; with several the findings name their graph.</param>
+    /// <param name="batch">The reports.</param>
     public static Baseline Of(ReportBatch batch) => new()
     {
         Findings =
         [
             .. batch.Reports.SelectMany(report => report.Findings
                 .Where(finding => finding.Outcome != Outcome.Clear)
-                .Select(finding => BaselineFinding.Of(finding) with { Graph = batch.Reports.Count > 1 ? report.Graph.Id : null }))
+                .Select(finding => BaselineFinding.Of(finding) with { Graph = report.Graph.Id }))
                 .OrderBy(finding => finding.Graph, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Fingerprint, StringComparer.Ordinal),
         ],
@@ -29,7 +30,7 @@ public sealed record Baseline
 /// <summary>A finding of a baseline.</summary>
 public sealed record BaselineFinding
 {
-    /// <summary>The id of the graph; null means whichever graph is compared.</summary>
+    /// <summary>The id of its graph; null means whichever graph is compared.</summary>
     public string? Graph { get; init; }
 
     /// <summary>What identifies the finding.</summary>
@@ -47,6 +48,9 @@ public sealed record BaselineFinding
     /// <summary>The ids of its parties.</summary>
     public IReadOnlyList<string> Parties { get; init; } = [];
 
+    /// <summary>What the variables of the rule's pattern were bound to.</summary>
+    public IReadOnlyDictionary<string, string> Bindings { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>The facts of the rule and the values its conditions looked at, by name.</summary>
     public required IReadOnlyList<FactResult> Facts { get; init; }
 
@@ -58,6 +62,7 @@ public sealed record BaselineFinding
         Outcome = finding.Outcome,
         Severity = finding.Severity,
         Parties = finding.Parties,
+        Bindings = finding.Bindings,
         Facts =
         [
             .. finding.Facts

@@ -8,9 +8,15 @@ internal static class BaselineComparison
     /// <summary>The report, with each finding compared and the resolved ones listed.</summary>
     /// <param name="report">The report.</param>
     /// <param name="baseline">What was found before.</param>
-    public static Report Compare(Report report, Baseline baseline)
+    public static Report Compare(Report report, Baseline baseline) =>
+        Compare(report, baseline.Findings.Where(finding => finding.Graph is null || finding.Graph == report.Graph.Id));
+
+    /// <summary>The same.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="before">What was found before in the graph, whatever its id was.</param>
+    public static Report Compare(Report report, IEnumerable<BaselineFinding> before)
     {
-        var known = baseline.Findings.Where(finding => finding.Graph is null || finding.Graph == report.Graph.Id).ToLookup(finding => finding.Fingerprint, StringComparer.Ordinal);
+        var known = before.ToLookup(finding => finding.Fingerprint, StringComparer.Ordinal);
         var findings = report.Findings.Select(finding => finding.Outcome == Outcome.Clear ? finding : finding with { Baseline = Compare(finding, known[finding.Fingerprint]) }).ToArray();
         var compared = findings.Select(finding => finding.Baseline).OfType<FindingBaseline>().ToArray();
         var there = findings.Where(finding => finding.Baseline is not null).Select(finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
@@ -23,7 +29,7 @@ internal static class BaselineComparison
             Baseline = new(
                 compared.Count(one => one.State == BaselineState.New), compared.Count(one => one.State == BaselineState.Changed),
                 compared.Count(one => one.State == BaselineState.Unchanged), compared.Count(one => one.Worse),
-                [.. gone.Where(finding => judged.Contains(finding.Rule))]),
+                [.. gone.Where(finding => judged.Contains(finding.Rule)).Select(finding => finding with { Graph = report.Graph.Id })]),
             Problems = lost.Length == 0 ? report.Problems : [.. report.Problems, NotJudged(report, lost)],
         };
     }

@@ -14,7 +14,7 @@ internal static class ReportComparison
     /// <param name="failOn">The lowest severity of a finding that gives exit code 1 when it is new or worse.</param>
     public static FindingsComparison Of(Report was, Report now, Severity failOn)
     {
-        var compared = BaselineComparison.Compare(now, Baseline.Of(ReportBatch.Of(was)));
+        var compared = BaselineComparison.Compare(now, Baseline.Of(ReportBatch.Of(was)).Findings);
         var there = compared.Findings.Select(finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
         var resolved = compared.Baseline!.Resolved.Select(finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
         var gone = was.Findings.Where(finding => finding.Outcome != Outcome.Clear && !there.Contains(finding.Fingerprint))

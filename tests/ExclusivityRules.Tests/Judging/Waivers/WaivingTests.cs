@@ -7,7 +7,7 @@ namespace ExclusivityRules.Tests.Judging.Waivers;
 [TestClass]
 public sealed class WaivingTests
 {
-    private const string Covers = """{ "rule": "XI-RIVAL-STAKES", "match": { "investor": "amazon", "lab": "anthropic", "rival": "openai" }, "reason": "Divestment agreed.", "ticket": "LEG-204", "approvedBy": ["a.meyer", "r.osei"], "from": "2026-01-10", "until": "2026-09-30" }""";
+    internal const string Covers = """{ "rule": "XI-RIVAL-STAKES", "match": { "investor": "amazon", "lab": "anthropic", "rival": "openai" }, "reason": "Divestment agreed.", "ticket": "LEG-204", "approvedBy": ["a.meyer", "r.osei"], "from": "2026-01-10", "until": "2026-09-30" }""";
 
     private static readonly GraphInput Graph = Packed.Fixture("amazon-openai");
     private static readonly Report Open = Packed.Judge(Graph, Packed.CorePack);
