@@ -211,7 +211,7 @@ public sealed class BatchVerbTests
         foreach (var (format, words) in new[]
         {
             ("text", $"1 flagged (1 high) in Graph 5, {name}, on "), ("text", $"\n{name}: 1 flagged"), ("github", $" in Graph 5, {name}, on "), ("azure", $" in Graph 5, {name}, on "),
-            ("msbuild", $" in Graph 5, {name}, on "), ("junit", $"<testsuite name=\"{name}/my.rules.json\""), ("csv", $"\n{name},"), ("sarif", $"\"graph\": \"{name}\""), ("markdown", $"{name}, on "), ("html", $"</strong>, {name}, on "),
+            ("msbuild", $" in Graph 5, {name}, on "), ("junit", $"<testsuite name=\"{name}/my.rules.json\""), ("csv", $"\n{name},"), ("sarif", $"\"graph\": \"{name}\""), ("markdown", $"{name}, on "), ("html", $"<dt>Graph</dt><dd>{name}, SHA-256 "),
         })
         {
             Assert.Contains(words, ToolRun.Of("analyze", folder.PathOf("g.ndjson"), "--rules", folder.PathOf("my.rules.json"), "--output", format).Output, format);
