@@ -23,20 +23,33 @@ internal sealed record Annotation(Loudness Loudness, string? File, Place Place, 
 {
     private const int ShownAStep = 10;
 
+    private enum Turn
+    {
+        Failure,
+        News,
+        Problem,
+        Undetermined,
+        Resolved,
+        Known,
+    }
+
     /// <summary>The title and the message, which may begin with it.</summary>
     public string Text => Message.StartsWith(Title, StringComparison.Ordinal) ? Message : $"{Title}: {Message}";
 
     /// <summary>The file, and the place in it where there is one: <c>graph.json:3:5</c>; empty when there is no file.</summary>
     public string Where => File is null || Place.Line == 0 ? File ?? "" : $"{File}:{Place.Line}:{Place.Column}";
 
-    /// <summary>Everything a run has to say, the loudest first, and of those what could not be judged.</summary>
+    /// <summary>
+    /// Everything a run has to say, the loudest first: what could not be judged, what is new, what is wrong with the files, as a
+    /// waiver that does not hold, what is resolved, and then what is known.
+    /// </summary>
     public static IReadOnlyList<Annotation> Of(ReportBatch batch)
     {
-        var findings = batch.Reports.SelectMany(report => report.Findings.Select(finding => (IsFailure: finding.Outcome == Outcome.Failed, Annotation: Of(report, finding))));
-        var resolved = batch.Reports.SelectMany(report => (report.Baseline?.Resolved ?? []).Select(finding => (IsFailure: false, Annotation: Of(report, finding))));
+        var findings = batch.Reports.SelectMany(report => report.Findings.Select(finding => (Turn: TurnOf(finding), Annotation: Of(report, finding))));
         var problems = batch.Reports.SelectMany(report => report.Problems).Concat(batch.Problems)
-            .Select(problem => (IsFailure: problem.Severity == ProblemSeverity.Error, Annotation: Of(problem)));
-        return [.. findings.Concat(problems).Concat(resolved).OrderBy(one => one.Annotation.Loudness).ThenByDescending(one => one.IsFailure).Select(one => one.Annotation)];
+            .Select(problem => (Turn: problem.Severity == ProblemSeverity.Error ? Turn.Failure : Turn.Problem, Annotation: Of(problem)));
+        var resolved = batch.Reports.SelectMany(report => (report.Baseline?.Resolved ?? []).Select(finding => (Turn: Turn.Resolved, Annotation: Of(report, finding))));
+        return [.. findings.Concat(problems).Concat(resolved).OrderBy(one => one.Annotation.Loudness).ThenBy(one => one.Turn).Select(one => one.Annotation)];
     }
 
     /// <summary>What pipelines show at most of each loudness a step, the loudest first; and how many there are besides.</summary>
@@ -64,6 +77,13 @@ internal sealed record Annotation(Loudness Loudness, string? File, Place Place, 
         finding.Waiver is null ? "" : $"Waived {Words.Waiver(finding.Waiver)}.",
         Words.Compared(finding) is { } compared ? $"Since the baseline {compared}." : "",
     }.Where(part => part.Length > 0));
+
+    // Pipelines show only so many: what is known already, and what was undetermined before, comes last.
+    private static Turn TurnOf(Finding finding) =>
+        finding.Outcome == Outcome.Failed ? Turn.Failure
+        : !ExitCodes.IsNews(finding) || finding.Waiver is not null ? Turn.Known
+        : finding.Outcome == Outcome.Flagged ? Turn.News
+        : Turn.Undetermined;
 
     private static Annotation Of(Report report, Finding finding)
     {

@@ -36,6 +36,11 @@ internal static class TextRules
                 page.Line($"{row.Id.PadRight(name)}{row.Graphs}{Cell(row.Flagged, 9)}{Cell(row.Undetermined, 14)}{Cell(row.Failed, 8)}{Cell(row.Clear, 7)}");
             }
 
+            if (applied.Any(row => row.Waived > 0))
+            {
+                page.Wrap($"Waived: {string.Join(", ", applied.Where(row => row.Waived > 0).Select(row => $"{row.Id} ({row.Waived})"))}", hang: 2);
+            }
+
             page.Line();
         }
     }

@@ -20,6 +20,9 @@ internal static partial class Words
     public static string? Compared(Report report) => report.Baseline is not { } baseline ? null
         : $"{baseline.New} new, {baseline.Changed} changed ({baseline.Worse} worse), {baseline.Unchanged} unchanged, {baseline.Resolved.Count} resolved";
 
+    /// <summary>The same, after a verdict; empty when there is none.</summary>
+    public static string Since(Report report) => Compared(report) is { } compared ? $"; since the baseline {compared}" : "";
+
     /// <summary>A finding of the baseline that is gone.</summary>
     public static string Resolved(Report report, BaselineFinding finding) =>
         $"{finding.Rule}: {ResolvedOn(report, finding)} in {Name(report.Graph)} ({Was(finding)}; {finding.Fingerprint})";

@@ -81,6 +81,21 @@ public sealed class ReviewVerbsTests
     }
 
     [TestMethod]
+    [DataRow("XI-RIVAL-STAKES", "amazn", "no finding of XI-RIVAL-STAKES is on amazn; did you mean `amazon`?")]
+    [DataRow("CP-DEPENDENCY", "amazon", "2 findings of CP-DEPENDENCY are meant; choose one with --on: amazon anthropic ")]
+    [DataRow("RIVAL-STAKES", "amazon", "did you mean `XI-RIVAL-STAKES`?")]
+    [DataRow("MK-CONCENTRATION", "cloud", "what `MK-CONCENTRATION` finds there is undetermined, and only a flagged finding can be waived")]
+    [DataRow("GV-INTERLOCK", "amazon", "nothing that `GV-INTERLOCK` flags is open")]
+    public void Waive_MistakeInWhatIsMeant_SaysWhatIs(string rule, string on, string message)
+    {
+        using var folder = new TemporaryFolder();
+        var run = ToolRun.Of("waive", rule, Graph, "--rules", Core, "--on", on, "--reason", "r", "--approved-by", "a", "--until", "2026-09-30", "--file", folder.PathOf("w.json"));
+        Assert.AreEqual(2, run.ExitCode);
+        Assert.Contains(message, run.Errors);
+        Assert.IsFalse(File.Exists(folder.PathOf("w.json")));
+    }
+
+    [TestMethod]
     public void Waive_TooLongBesideAWaiverInForce_IsNotWritten()
     {
         using var folder = new TemporaryFolder();
@@ -92,5 +107,6 @@ public sealed class ReviewVerbsTests
         Assert.AreEqual(2, run.ExitCode);
         Assert.Contains("EXR0612", run.Errors);
         Assert.AreEqual(before, File.ReadAllText(file));
+        Assert.Contains("what `XI-RIVAL-STAKES` finds there is waived, and only a flagged finding can be waived", ToolRun.Of([.. words, "2026-09-30", "--waivers", file]).Errors);
     }
 }

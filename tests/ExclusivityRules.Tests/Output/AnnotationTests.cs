@@ -58,6 +58,26 @@ public sealed class AnnotationTests
         StringAssert.Contains(line, "was flagged, medium");
     }
 
+    /// <summary>However much is known, what is new, a waiver that does not hold and what is resolved are among the ten.</summary>
+    [TestMethod]
+    public void Of_ManyKnownFindings_ComeLast()
+    {
+        FindingBaseline known = new(BaselineState.Unchanged, Worse: false), added = new(BaselineState.New, Worse: false);
+        var finding = SomeReport.Full.Findings[0] with { Severity = Severity.Medium };
+        var report = SomeReport.Full with
+        {
+            Findings =
+            [
+                .. Enumerable.Repeat(finding with { Outcome = Outcome.Undetermined, Baseline = known }, 20), .. Enumerable.Repeat(finding with { Baseline = known }, 20),
+                finding with { Rule = "NEW", Baseline = added }, finding with { Rule = "OPEN", Outcome = Outcome.Undetermined, Baseline = added },
+            ],
+            Problems = [new("EXR0611", ProblemSeverity.Warning, "w.json", new(3, 3), "the waiver ended")],
+        };
+        var codes = Annotation.Of(ReportBatch.Of(report)).Select(annotation => annotation.Code).ToArray();
+        CollectionAssert.AreEqual(new[] { "NEW", "EXR0611", "OPEN" }, codes[..3]);
+        Assert.AreEqual("EX-DURATION", codes[23]);
+    }
+
     [TestMethod]
     public void LoudnessOf_KnownFinding_IsANoticeUnlessItFailed()
     {

@@ -103,7 +103,7 @@ internal static class SomeReport
                 LegalBasis = [new(text, text)],
                 Notes = [text],
                 Parties = [text], Arrangements = [text],
-                Waiver = new(text, text, [text], new(2026, 1, 1), new(2026, 6, 1), text, 4),
+                Waiver = new(text, text, [text, text], new(2026, 1, 1), new(2026, 6, 1), text, 4),
                 Baseline = new(BaselineState.Changed, Worse: true) { Changes = [new(new(text, new ReportValue.Text(text), text), new(text, new ReportValue.List([text]), text))] },
             },
         ],
@@ -117,6 +117,13 @@ internal static class SomeReport
         ]),
         Baseline = new(0, 1, 0, 1, [Gone(text) with { Parties = [text] }, Gone(text), Gone(text) with { Bindings = ReadOnlyDictionary<string, string>.Empty }]),
         Problems = [new("EXR0301", ProblemSeverity.Warning, text, new(1, 1), text)],
+    };
+
+    /// <summary>The same twice, once as a line of a file, beside an input that could not be used.</summary>
+    public static ReportBatch HostileBatch(string text) => Batch with
+    {
+        Reports = [Hostile(text), Hostile(text) with { Graph = new(text, text, text, new string('a', 64)) { Line = 3 } }],
+        Problems = [new("EXR0101", ProblemSeverity.Error, text, new(3, 14), text)],
     };
 
     private static BaselineFinding Gone(string text) => new()

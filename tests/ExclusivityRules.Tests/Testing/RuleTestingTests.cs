@@ -49,6 +49,7 @@ public sealed class RuleTestingTests
 
     [TestMethod]
     [DataRow("""{ "name": "n", "graph": "h", "expect": "clear" }""", "EXR0802", "no graph `h` in this file")]
+    [DataRow("""{ "name": "n", "graph": "gg", "expect": "clear" }""", "EXR0802", "no graph `gg` in this file; did you mean `g`?")]
     [DataRow("""{ "name": "n", "graph": "g", "expect": "clear" }, { "name": "n", "graph": "g", "expect": "clear" }""", "EXR0804", "two cases are named `n`")]
     [DataRow("""{ "name": "n", "graph": "g", "expect": "unknown" }""", "EXR0805", "`unknown` is not one of `flagged`, `clear`, `undetermined`, `notApplicable`")]
     [DataRow("""{ "name": "n", "graph": "g", "expect": "falgged" }""", "EXR0805", "did you mean `flagged`?")]

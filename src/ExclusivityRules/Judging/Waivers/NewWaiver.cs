@@ -28,9 +28,16 @@ public static class NewWaiver
         var meant = open.Where(finding => ids.All(id => finding.Bindings.Values.Contains(id))).ToArray();
         return meant.Length == 1 ? (meant[0], null)
             : meant.Length > 1 ? (null, $"{meant.Length} findings of {rule} are meant; choose one with --on: {string.Join(" | ", meant.Select(finding => string.Join(" ", Match(finding).Values)))}")
-            : open.Length > 0 ? (null, $"no finding of {rule} is on {string.Join(", ", ids)}")
+            : report.Findings.FirstOrDefault(finding => finding.Rule == rule && ids.All(id => finding.Bindings.Values.Contains(id))) is { } other ? (null, $"what {Quoted.Of(rule)} finds there is {EnumNames.Of(other.Outcome)}, and only a flagged finding can be waived")
+            : open.Length > 0 ? (null, $"no finding of {rule} is on {string.Join(", ", ids)}{Meant(ids, open)}")
             : report.Rules.Any(known => known.Id == rule) ? (null, $"nothing that {Quoted.Of(rule)} flags is open")
             : (null, $"no rule {Quoted.Of(rule)}{DidYouMean.IdHint(rule, report.Rules.Select(known => known.Id))}");
+    }
+
+    private static string Meant(IReadOnlyList<string> ids, Finding[] open)
+    {
+        string[] known = [.. open.SelectMany(finding => finding.Bindings.Values).Distinct(StringComparer.Ordinal)];
+        return ids.FirstOrDefault(id => !known.Contains(id, StringComparer.Ordinal)) is { } unknown ? DidYouMean.Hint(unknown, known) : "";
     }
 
     /// <summary>What identifies a finding: the ids its variables are bound to, without those of derived relations.</summary>

@@ -8,8 +8,20 @@ internal sealed class StaleWaivers(WaiverFile? file, RuleSet rules)
 {
     private readonly HashSet<Waiver> unseen = new(file?.Waivers ?? [], ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<Waiver, string> nearly = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Looks at what was found in a graph.</summary>
-    public void See(Report report) => unseen.RemoveWhere(waiver => report.Findings.Any(waiver.Means));
+    public void See(Report report)
+    {
+        unseen.RemoveWhere(waiver => report.Findings.Any(waiver.Means));
+        foreach (var waiver in unseen.Where(waiver => !nearly.ContainsKey(waiver)))
+        {
+            if (report.Findings.Select(waiver.MeansButFor).FirstOrDefault(hint => hint is not null) is { } hint)
+            {
+                nearly.Add(waiver, hint);
+            }
+        }
+    }
 
     /// <summary>A warning for each waiver that is left, in the order of the file.</summary>
     public IReadOnlyList<Problem> Problems() =>
@@ -28,6 +40,6 @@ internal sealed class StaleWaivers(WaiverFile? file, RuleSet rules)
         var unknown = waiver.Match.Keys.FirstOrDefault(name => !variables.Contains(name));
         return rule is null ? $"the waiver is for {Quoted.Of(waiver.Rule)}, which is not among the rules of the run{DidYouMean.IdHint(waiver.Rule, rules.Rules.Select(rule => rule.Id))}"
             : unknown is not null ? $"{rule.Id} has no variable {Quoted.Of(unknown)}; it has {string.Join(", ", variables)}{DidYouMean.Hint(unknown, variables)}"
-            : $"the waiver means no finding of {rule.Id}; remove it when the finding is gone";
+            : $"the waiver means no finding of {rule.Id}; {nearly.GetValueOrDefault(waiver, "remove it when the finding is gone")}";
     }
 }

@@ -63,6 +63,18 @@ public sealed record Waiver
 
     /// <summary>Whether a finding is one it speaks of, in force or not.</summary>
     internal bool Means(Finding finding) =>
-        finding.Rule == Rule && finding.Outcome != Outcome.Clear
-        && Match.All(pair => finding.Bindings.TryGetValue(pair.Key, out var id) && id == pair.Value);
+        finding.Rule == Rule && finding.Outcome != Outcome.Clear && Match.All(pair => Fits(pair, finding));
+
+    /// <summary>The id that was probably meant, where a finding differs in one that is near; null otherwise.</summary>
+    internal string? MeansButFor(Finding finding)
+    {
+        if (finding.Rule != Rule || finding.Outcome == Outcome.Clear || Match.Where(pair => !Fits(pair, finding)).Take(2).ToArray() is not [var (variable, written)])
+        {
+            return null;
+        }
+
+        return finding.Bindings.TryGetValue(variable, out var id) && DidYouMean.Nearest(written, [id]) is not null ? $"for `{variable}`, did you mean `{id}`?" : null;
+    }
+
+    private static bool Fits(KeyValuePair<string, string> pair, Finding finding) => finding.Bindings.TryGetValue(pair.Key, out var id) && id == pair.Value;
 }

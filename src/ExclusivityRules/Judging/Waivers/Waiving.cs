@@ -34,9 +34,11 @@ internal sealed class Waiving(WaiverFile file, RuleSet rules, DateOnly asOf)
             }
         }
 
-        foreach (var waiver in covered.Values.Where(waivers => waivers.Count > 1).SelectMany(waivers => waivers))
+        foreach (var waivers in covered.Values.Where(waivers => waivers.Count > 1))
         {
-            problems.Add(Warning(WaiverErrors.Ambiguous, waiver, $"another waiver in force means the same finding of {waiver.Rule}; none of them covers it"));
+            problems.AddRange(waivers.Select(waiver => Warning(
+                WaiverErrors.Ambiguous, waiver,
+                $"another waiver in force, of line {string.Join(", ", waivers.Where(other => other != waiver).Select(other => other.Place.Line))}, means the same finding of {waiver.Rule}; none of them covers it")));
         }
 
         return findings.Select(finding => covered.TryGetValue(finding.Fingerprint, out var waivers) && waivers is [var one] ? Cover(finding, one) : finding).ToArray();
@@ -56,10 +58,13 @@ internal sealed class Waiving(WaiverFile file, RuleSet rules, DateOnly asOf)
             : days > rule.MaxWaiverDays ? (WaiverErrors.TooLong, $"the waiver lasts {days} days, and the pack `{rule.Pack}` allows {rule.MaxWaiverDays}")
             : asOf >= waiver.Until ? (WaiverErrors.NotInForce, $"the waiver of {rule.Id} ended on {waiver.Until:yyyy-MM-dd}; the finding is open again")
             : asOf < waiver.From ? (WaiverErrors.NotInForce, $"the waiver of {rule.Id} begins on {waiver.From:yyyy-MM-dd} only")
-            : meant.Length > 1 ? (WaiverErrors.OverBroad, $"the waiver means {meant.Length} findings of {rule.Id} and covers none; name more variables under `match`")
+            : meant.Length > 1 ? (WaiverErrors.OverBroad, $"the waiver means {meant.Length} findings of {rule.Id} and covers none; they differ in {Differing(meant)}: name more under `match`")
             : meant[0].Outcome != Outcome.Flagged ? (WaiverErrors.NotFlagged, $"the finding of {rule.Id} is {EnumNames.Of(meant[0].Outcome)}, and only a flagged one can be waived")
             : null;
     }
+
+    private static string Differing(Finding[] meant) =>
+        string.Join(", ", NewWaiver.Match(meant[0]).Where(pair => meant.Any(other => other.Bindings.GetValueOrDefault(pair.Key) != pair.Value)).Select(pair => pair.Key));
 
     private Problem Warning(string code, Waiver waiver, string message) => new(code, ProblemSeverity.Warning, file.File, waiver.Place, message);
 }

@@ -33,6 +33,7 @@ public sealed class WaivingTests
     [DataRow("2026-01-10", "2026-03-02", "EXR0611", "begins on 2026-03-02 only", DisplayName = "not begun")]
     [DataRow("2026-09-30", "2027-01-11", "EXR0612", "lasts 366 days, and the pack `core` allows 365", DisplayName = "too long")]
     [DataRow("\"lab\": \"anthropic\", \"rival\": \"openai\"", "\"rivalry\": \"x\"", "EXR0616", "means no finding of XI-RIVAL-STAKES", DisplayName = "another value")]
+    [DataRow("\"amazon\"", "\"amazn\"", "EXR0616", "means no finding of XI-RIVAL-STAKES; for `investor`, did you mean `amazon`?", DisplayName = "misspelt id")]
     [DataRow("\"lab\"", "\"labs\"", "EXR0616", "has no variable `labs`; it has investor, lab, first, rival, second, rivalry; did you mean `lab`?", DisplayName = "misspelt variable")]
     [DataRow("XI-RIVAL-STAKES", "XI-RIVAL-STAKE", "EXR0616", "is not among the rules of the run; did you mean `XI-RIVAL-STAKES`?", DisplayName = "misspelt rule")]
     public void Apply_WaiverThatDoesNotHold_HidesNothing(string part, string change, string code, string message)
@@ -56,7 +57,9 @@ public sealed class WaivingTests
     {
         var report = Judge(Covers, Covers.Replace("LEG-204", "LEG-205", StringComparison.Ordinal));
         Assert.AreEqual(Open.Summary, report.Summary);
-        CollectionAssert.AreEqual(new[] { "EXR0615", "EXR0615" }, report.Problems.Except(Open.Problems).Select(problem => problem.Code).ToArray());
+        var problems = report.Problems.Except(Open.Problems).ToArray();
+        CollectionAssert.AreEqual(new[] { "EXR0615", "EXR0615" }, problems.Select(problem => problem.Code).ToArray());
+        StringAssert.StartsWith(problems[0].Message, "another waiver in force, of line 1, means the same finding");
     }
 
     [TestMethod]
@@ -75,7 +78,9 @@ public sealed class WaivingTests
         var report = Judge(Covers.Replace("XI-RIVAL-STAKES", rule.Key, StringComparison.Ordinal)
             .Replace("\"investor\": \"amazon\", \"lab\": \"anthropic\", \"rival\": \"openai\"", $"\"{variable}\": \"{id}\"", StringComparison.Ordinal));
         Assert.AreEqual(Open.Summary, report.Summary);
-        Assert.AreEqual("EXR0614", report.Problems.Except(Open.Problems).Single().Code);
+        var problem = report.Problems.Except(Open.Problems).Single();
+        Assert.AreEqual("EXR0614", problem.Code);
+        StringAssert.Contains(problem.Message, $"they differ in {rule.First().Bindings.Keys.First(key => rule.Any(finding => finding.Bindings[key] != rule.First().Bindings[key]))}");
     }
 
     [TestMethod]

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Output;
 using ExclusivityRules.Tests.Support;
 
@@ -55,7 +54,7 @@ public sealed class HostileTextTests
     private static IReadOnlyList<Piece> Read(string format, string text)
     {
         using var written = new StringWriter();
-        NdjsonReport.AmongFormats.Single(one => one.Name == format).Write(ReportBatch.Of(SomeReport.Hostile(text)), written);
+        NdjsonReport.AmongFormats.Single(one => one.Name == format).Write(SomeReport.HostileBatch(text), written);
         return [.. Pieces.Of[format](written.ToString())];
     }
 
