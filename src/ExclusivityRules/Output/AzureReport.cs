@@ -35,7 +35,7 @@ public static class AzureReport
 
         foreach (var report in batch.Reports)
         {
-            output.Write($"{Line(Words.Verdict(report))}{Words.Since(report)}\n");
+            output.Write($"{Line(Words.Verdict(batch, report))}{Words.Since(report)}\n");
         }
 
         output.Write($"{Words.Ended(batch)}\n");

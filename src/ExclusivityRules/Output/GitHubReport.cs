@@ -26,7 +26,7 @@ public static class GitHubReport
         foreach (var report in batch.Reports)
         {
             // The graph's name is not the first thing on the line, so that it cannot be a command.
-            output.Write($"{Line(Words.Verdict(report))}{Words.Since(report)}\n");
+            output.Write($"{Line(Words.Verdict(batch, report))}{Words.Since(report)}\n");
         }
 
         output.Write($"{Words.Ended(batch)}\n");

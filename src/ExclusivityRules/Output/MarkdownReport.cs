@@ -11,7 +11,7 @@ public static class MarkdownReport
     {
         foreach (var report in batch.Reports)
         {
-            One(report, output);
+            One(batch, report, output);
         }
 
         if (batch.Single is null)
@@ -21,10 +21,10 @@ public static class MarkdownReport
         }
     }
 
-    private static void One(Report report, TextWriter output)
+    private static void One(ReportBatch batch, Report report, TextWriter output)
     {
         output.Write($"# {Markdown.Text(report.Graph.Name)}\n\n");
-        output.Write($"**{Markdown.Text(Words.Found(report))}**{Markdown.Text(Words.At(report.Graph))} on {Numbers.Date(report.AsOf)}, {Markdown.Text(Words.Scenario(report))}.\n\n");
+        output.Write($"**{Markdown.Text(Words.Found(report))}**{Markdown.Text(Words.At(batch, report.Graph))} on {Numbers.Date(report.AsOf)}, {Markdown.Text(Words.Scenario(report))}.\n\n");
         output.Write($"{Words.Disclaimer}\n\n");
         if (report.Findings.Count > 0)
         {

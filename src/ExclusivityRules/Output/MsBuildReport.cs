@@ -21,7 +21,7 @@ public static class MsBuildReport
 
         foreach (var report in batch.Reports)
         {
-            output.Write($"{Plain.Text(Words.Verdict(report))}{Words.Since(report)}\n");
+            output.Write($"{Plain.Text(Words.Verdict(batch, report))}{Words.Since(report)}\n");
         }
 
         output.Write($"{Words.Ended(batch)}\n");

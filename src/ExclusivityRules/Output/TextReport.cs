@@ -20,7 +20,7 @@ public static class TextReport
         var page = new TextPage(output, width);
         foreach (var report in batch.Reports)
         {
-            One(report, page);
+            One(batch, report, page);
             if (batch.Single is null)
             {
                 page.Line();
@@ -41,9 +41,9 @@ public static class TextReport
     /// <param name="width">How many columns a line may have.</param>
     public static void Write(Report report, TextWriter output, int width = Wide) => Write(ReportBatch.Of(report), output, width);
 
-    private static void One(Report report, TextPage page)
+    private static void One(ReportBatch batch, Report report, TextPage page)
     {
-        page.Wrap(Words.Verdict(report));
+        page.Wrap(Words.Verdict(batch, report));
         page.Wrap(Words.Disclaimer);
         page.Line();
         AtAGlance(report, page);

@@ -26,8 +26,8 @@ internal static partial class Words
         "This report screens for arrangements that meet the conditions of a rule and deserve review; it gives no legal conclusion.";
 
     /// <summary>What was found, on which graph, day and scenario, in one line.</summary>
-    public static string Verdict(Report report) =>
-        $"{Found(report)} in {report.Graph.Name}{At(report.Graph)} on {Numbers.Date(report.AsOf)}, {Scenario(report)}";
+    public static string Verdict(ReportBatch batch, Report report) =>
+        $"{Found(report)} in {report.Graph.Name}{At(batch, report.Graph)} on {Numbers.Date(report.AsOf)}, {Scenario(report)}";
 
     /// <summary>A graph by its place: its file, or <c>graphs.ndjson:3 (two-labs)</c> where the file has a graph a line.</summary>
     public static string Graph(ReportGraph graph) => graph.Line is { } line ? $"{graph.File}:{line} ({graph.Id})" : graph.File ?? graph.Id;
@@ -39,8 +39,8 @@ internal static partial class Words
     /// <summary>A graph by its id, with its place where the file has a graph a line.</summary>
     public static string Name(ReportGraph graph) => graph.Line is null ? graph.Id : Graph(graph);
 
-    /// <summary>The place after the name, where the file has a graph a line; empty where the name is enough.</summary>
-    public static string At(ReportGraph graph) => graph.Line is null ? "" : $", {Graph(graph)},";
+    /// <summary>The place after the name, where there are several graphs; empty where the name is enough.</summary>
+    public static string At(ReportBatch batch, ReportGraph graph) => graph.Line is null && batch.Reports.Count == 1 ? "" : $", {Graph(graph)},";
 
     /// <summary>What was found: <c>9 flagged (4 high, 5 medium), 1 undetermined</c>.</summary>
     public static string Found(Report report)
