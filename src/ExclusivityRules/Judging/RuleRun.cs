@@ -44,13 +44,13 @@ internal sealed class RuleRun
         Rule rule, GraphView view, Interval[] parameters, AnalysisOptions options, CrossCheck? crossCheck, CancellationToken cancellation)
     {
         // What the pattern wants is often not in the graph at all; then nothing else of the rule is needed.
-        if (IsAbsent(rule.Match, view))
+        if (PatternRelations.AreAbsent(rule.Match, view))
         {
             return new(rule, [], 0, null);
         }
 
         var run = new RuleRun(rule, view, parameters, options, crossCheck, cancellation);
-        var limit = LeftOut(rule.Logic.Match, view) ?? (rule.Logic.Unless is { } unless ? LeftOut(unless, view) : null);
+        var limit = PatternRelations.LeftOut(rule.Logic.Match, view) ?? (rule.Logic.Unless is { } unless ? PatternRelations.LeftOut(unless, view) : null);
         try
         {
             run.Match([]);
@@ -69,49 +69,6 @@ internal sealed class RuleRun
         }
 
         return new(rule, run.results, run.clear, limit);
-    }
-
-    private static bool IsAbsent(Pattern match, GraphView view)
-    {
-        foreach (var edge in match.Edges)
-        {
-            if (IsAbsent(edge, view))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAbsent(EdgePattern edge, GraphView view)
-    {
-        foreach (var type in edge.Types)
-        {
-            if (view.Relations(type) is not { Count: 0, LeftOut: null })
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // Why relations are left out that the pattern may want; null when all are there.
-    private static string? LeftOut(Pattern pattern, GraphView view)
-    {
-        foreach (var edge in pattern.Edges)
-        {
-            foreach (var type in edge.Types)
-            {
-                if (view.Relations(type).LeftOut is { } leftOut)
-                {
-                    return leftOut;
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Which flagged results of another scenario are flagged in the situation of a view too.</summary>

@@ -168,38 +168,6 @@ internal sealed partial class Matcher
         return all;
     }
 
-    private void Alone(int next, Truth exists)
-    {
-        if (next == pattern.Alone.Length)
-        {
-            Finish(exists);
-            return;
-        }
-
-        var node = pattern.Alone[next];
-        if (binding[node.Slot] is not null)
-        {
-            Alone(next + 1, exists);
-            return;
-        }
-
-        foreach (var candidate in node.Type == typeof(MarketNode) ? view.Markets : view.Parties.AsEnumerable<Node>())
-        {
-            budget.Count();
-            if (!nodes.AsSpan().Contains(candidate.Ordinal))
-            {
-                (binding[node.Slot], nodes[node.Slot]) = (candidate, candidate.Ordinal);
-                var fits = exists.And(Filters(node.Filters));
-                if (fits != Truth.False)
-                {
-                    Alone(next + 1, fits);
-                }
-
-                (binding[node.Slot], nodes[node.Slot]) = (null, -1);
-            }
-        }
-    }
-
     // All nodes are bound: time to make the relations.
     private void Finish(Truth exists)
     {

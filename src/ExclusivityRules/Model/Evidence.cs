@@ -74,7 +74,8 @@ public sealed class Evidence
             Uses(arrangement);
         }
 
-        foreach (var step in other.Chain.Where(step => !Chain.Any(said => said.Text == step.Text)))
+        var said = Chain.Select(step => step.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var step in other.Chain.Where(step => said.Add(step.Text)))
         {
             Says(step.Text, step.Arrangements);
         }

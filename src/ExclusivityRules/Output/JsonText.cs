@@ -71,6 +71,8 @@ internal sealed class JsonText : JsonWriter
     public void Again<T>(T value, Action<JsonText, T> write) where T : class
     {
         Begin();
+
+        // What stands before the value is written: it is no part of the piece.
         isNamed = true;
         if (indented || !text.IsKept)
         {
