@@ -29,7 +29,7 @@ internal static class BaselineVerb
             }
 
             var baseline = Baseline.Of(batch);
-            return Reports.Save(parsed.GetValue(file), output => BaselineFile.Write(baseline, output), streams)
+            return Reports.Save(parsed.GetValue(file) is { } named and not "-" ? named : null, output => BaselineFile.Write(baseline, output), streams)
                 ? streams.Leave(new(ExitCodes.Clear, $"baseline of {baseline.Findings.Count} findings{(batch.Complete ? "" : "; the run was incomplete")}"))
                 : streams.Leave(new(ExitCodes.Unusable, "the baseline could not be written"));
         });

@@ -14,7 +14,7 @@ public record OutputFormat<T>(string Name, Action<T, TextWriter> Write);
 /// <param name="File">The file; null means standard output.</param>
 public sealed record OutputTarget<T>(OutputFormat<T> Format, string? File)
 {
-    /// <summary>Reads <c>FORMAT</c> or <c>FORMAT:FILE</c>.</summary>
+    /// <summary>Reads <c>FORMAT</c> or <c>FORMAT:FILE</c>; the file <c>-</c> is standard output.</summary>
     /// <param name="text">The text.</param>
     /// <param name="formats">The formats there are.</param>
     /// <param name="error">What is wrong with it; empty when nothing is.</param>
@@ -28,7 +28,7 @@ public sealed record OutputTarget<T>(OutputFormat<T> Format, string? File)
         error = format is null ? $"no format {Quoted.Of(name)}; there are {string.Join(", ", names)}{DidYouMean.Hint(name, names)}"
             : colon >= 0 && colon == text.Length - 1 ? $"no file after the colon of {Quoted.Of(text)}"
             : "";
-        return error.Length == 0 ? new(format!, colon < 0 ? null : text[(colon + 1)..]) : null;
+        return error.Length == 0 ? new(format!, colon < 0 || text[(colon + 1)..] == "-" ? null : text[(colon + 1)..]) : null;
     }
 
     /// <summary>Whether two targets write to the same place.</summary>

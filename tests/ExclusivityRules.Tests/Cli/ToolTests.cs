@@ -13,6 +13,25 @@ public sealed class ToolTests
     private static readonly string Graph = Repository.PathOf("fixtures/amazon-openai/graph.json");
 
     [TestMethod]
+    public void Baseline_OutputToADash_IsStandardOutput()
+    {
+        var expected = ToolRun.Of("baseline", Graph).Output;
+        Assert.IsGreaterThan(0, expected.Length);
+        Assert.AreEqual(expected, ToolRun.Of("baseline", Graph, "--output", "-").Output);
+    }
+
+    [TestMethod]
+    [DataRow("json")]
+    [DataRow("ndjson")]
+    public void Analyze_OutputToADash_IsStandardOutput(string format)
+    {
+        var expected = ToolRun.Of("analyze", Graph, "--output", format).Output;
+        Assert.IsGreaterThan(0, expected.Length);
+        Assert.AreEqual(expected, ToolRun.Of("analyze", Graph, "--output", $"{format}:-").Output);
+        Assert.IsFalse(File.Exists("-"));
+    }
+
+    [TestMethod]
     [DataRow("", "Required command was not provided.")]
     [DataRow("analyse x", "Did you mean one of the following?\nanalyze")]
     [DataRow("analyze", "Required argument 'GRAPH' missing")]
