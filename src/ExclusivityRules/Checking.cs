@@ -63,9 +63,17 @@ public static class Checking
         }
 
         var bytes = source.Utf8 is not null ? null : FileBytes.Read(source.File);
-        var read = bytes is { Value: null } ? new(null, bytes.Problems) : GraphFile.Read(source.Utf8 ?? bytes!.Value, source.File, source.Line ?? 1);
+        if (bytes is { Value: null })
+        {
+            problems.AddRange(bytes.Problems);
+            return null;
+        }
+
+        ReadOnlyMemory<byte> utf8 = source.Utf8 ?? bytes!.Value;
+        var first = source.Line ?? 1;
+        var read = GraphFile.Read(utf8, source.File, first);
         problems.AddRange(read.Problems);
-        problems.AddRange(read.Value is null ? [] : DataProblems.Find(new(new(read.Value), read.Value.AsOf, []), source.File));
+        problems.AddRange(read.Value is null ? [] : Excerpts.Add(DataProblems.Find(new(new(read.Value), read.Value.AsOf, []), source.File), utf8, first));
         return read.Value is { } graph ? new(graph, source.File) { Line = source.Line } : null;
     }
 

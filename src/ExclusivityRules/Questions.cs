@@ -1,3 +1,4 @@
+using ExclusivityRules.Input;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
@@ -80,7 +81,8 @@ public static class Questions
         }
 
         var situation = new Situation(new(input.Graph), asOf, scenario);
-        return new(answer(situation, scenario, options), [.. input.Warnings, .. DataProblems.Find(situation, input.File ?? "")]);
+        var found = DataProblems.Find(situation, input.File ?? "");
+        return new(answer(situation, scenario, options), [.. input.Warnings, .. input.Utf8 is { } utf8 ? Excerpts.Add(found, utf8, input.Line ?? 1) : found]);
     }
 
     private static Problem Wrong(GraphInput input, string code, string message) => new(code, ProblemSeverity.Error, input.File ?? "", default, message);

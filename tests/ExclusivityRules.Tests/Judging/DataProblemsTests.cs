@@ -45,6 +45,35 @@ public sealed class DataProblemsTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(Kinds))]
+    public void Problem_OfEachKind_IsShownWithItsLine(string kind, string code, string graph)
+    {
+        var place = new Raising(code, [], ("graph.json", graph)).Expected.Place;
+        foreach (var command in new[] { "check", "near-misses" })
+        {
+            using var folder = new TemporaryFolder();
+            var file = folder.PathOf("graph.json");
+            File.WriteAllText(file, graph.Replace("§", "", StringComparison.Ordinal));
+            var errors = ToolRun.Of(command, file).Errors.Split('\n');
+            var shown = Array.FindIndex(errors, text => text.StartsWith($"{file}:{place.Line}:{place.Column}: ", StringComparison.Ordinal) && text.Contains(code, StringComparison.Ordinal));
+            Assert.Contains("^", errors[shown + 2], $"{kind}, {command}");
+            Assert.StartsWith(graph.Split('§')[1][..3], errors[shown + 1][errors[shown + 2].IndexOf('^')..], $"{kind}, {command}");
+        }
+    }
+
+    [TestMethod]
+    public void Check_ProblemsInTheSecondOfTwoLines_AreShownWithTheirOwn()
+    {
+        var line = ((string)Kinds.First()[2]).Replace("§", "", StringComparison.Ordinal).ReplaceLineEndings(" ");
+        var text = $"\uFEFF{line.Replace("\"A\"", "\"É😀\"", StringComparison.Ordinal)}\n{line.Replace("\"h2\"", "\"h3\"", StringComparison.Ordinal)}";
+        var errors = ToolRun.With(new MemoryStream(Encoding.UTF8.GetBytes(text)), "check", "-").Errors.Split('\n');
+        foreach (var (shown, id) in new[] { (1, "h2"), (4, "h3") })
+        {
+            Assert.AreEqual(errors[shown + 1].IndexOf('^'), errors[shown].IndexOf($"{{ \"id\": \"{id}\"", StringComparison.Ordinal), string.Join('\n', errors));
+        }
+    }
+
+    [TestMethod]
     public void Judge_Cancelled_HasFoundTheProblemsBefore()
     {
         var problems = new List<Problem>();
