@@ -24,7 +24,7 @@ internal sealed class CallExpr(string name, IReadOnlyList<Expr> arguments, Func<
     {
         var evidence = new Evidence();
         var value = apply(frame, evidence);
-        return new(this, value, arguments.Select(argument => argument.Trace(frame)).ToArray()) { Evidence = evidence };
+        return new(this, value, arguments.Each(argument => argument.Trace(frame))) { Evidence = evidence };
     }
 
     public override string Print(Printing how)

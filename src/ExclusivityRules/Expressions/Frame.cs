@@ -40,6 +40,28 @@ internal sealed class Frame(int facts)
     /// <param name="fact">The fact.</param>
     public Trace TraceOf(int number, NamedFact fact) => (traces ??= new Trace?[facts])[number] ??= fact.Value.Trace(this);
 
+    /// <summary>Takes the value of a fact as it was traced; one that is not known is left unknown.</summary>
+    /// <param name="number">The number of the fact.</param>
+    /// <param name="value">The value.</param>
+    public void Take(int number, object? value)
+    {
+        switch (value)
+        {
+            case Interval count:
+                Numbers[number] = count;
+                break;
+            case Truth flag:
+                Flags[number] = flag;
+                break;
+            case string text:
+                Texts[number] = text;
+                break;
+            case DateOnly date:
+                Dates[number] = date;
+                break;
+        }
+    }
+
     /// <summary>How many elements of lists may still be looked at.</summary>
     public long StepsLeft { get; set; } = long.MaxValue;
 

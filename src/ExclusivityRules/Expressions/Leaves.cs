@@ -51,7 +51,11 @@ internal sealed class FactExpr<T>(int number, NamedFact fact, Func<Frame, T[]> v
 
     public override T Evaluate(Frame frame) => values(frame)[number];
 
-    public override Trace Trace(Frame frame) => new(this, Evaluate(frame), [frame.TraceOf(number, fact)]);
+    public override Trace Trace(Frame frame)
+    {
+        var whole = frame.TraceOf(number, fact);
+        return new(this, whole.Value, [whole]);
+    }
 
     public override string Print(Printing how) => how.Canonical ? $"({fact.Value.Print(how)})" : fact.Name;
 }
@@ -74,11 +78,13 @@ internal sealed class MemberExpr<TOwner, T>(Expr owner, string member, Func<TOwn
 
     public override Trace Trace(Frame frame)
     {
-        var of = owner.Trace(frame);
+        if (owner.Evaluate(frame) is not { } known)
+        {
+            return new(this, Unknown(), [owner.Trace(frame)]);
+        }
+
         var evidence = new Evidence();
-        return of.Value is TOwner known
-            ? new(this, get(known, evidence), []) { Evidence = evidence }
-            : new(this, Unknown(), [of]);
+        return new(this, get(known, evidence), []) { Evidence = evidence };
     }
 
     public override string Print(Printing how) => $"{Inner(owner, how)}.{member}";

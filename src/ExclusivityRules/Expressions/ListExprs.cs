@@ -65,12 +65,12 @@ internal sealed class ListExpr<TElement, TBody, T>(
             if (fold.IsDecided(result))
             {
                 // The element that decides is the explanation; those before it did not matter.
-                parts = [of, .. body is null ? [] : new[] { body }];
+                parts = body is null ? [of] : [of, body];
                 break;
             }
         }
 
-        return new(this, result, parts);
+        return new(this, result, [.. parts]);
     }
 
     public override string Print(Printing how) => lambda is { } given

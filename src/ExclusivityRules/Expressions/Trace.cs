@@ -6,7 +6,7 @@ namespace ExclusivityRules.Expressions;
 /// <param name="Expr">The node.</param>
 /// <param name="Value">An <see cref="Interval"/>, a <see cref="Truth"/>, a text, date, node or list; null means unknown.</param>
 /// <param name="Parts">The evaluated parts; for a list's Any, All, Count or Sum the list and then its elements.</param>
-internal sealed record Trace(Expr Expr, object? Value, IReadOnlyList<Trace> Parts)
+internal sealed record Trace(Expr Expr, object? Value, Trace[] Parts)
 {
     /// <summary>Where a value that was read came from, and what is missing of it; null for a computed value.</summary>
     public Evidence? Evidence { get; init; }
@@ -24,13 +24,17 @@ internal sealed record Trace(Expr Expr, object? Value, IReadOnlyList<Trace> Part
     };
 
     /// <summary>The missing facts that could change the value; none when it is settled.</summary>
-    public IEnumerable<MissingFact> Missing() =>
-        IsSettled ? [] : (Evidence?.Missing ?? []).Concat(Parts.SelectMany(part => part.Missing()));
+    public List<MissingFact> Missing()
+    {
+        var found = new List<MissingFact>();
+        AddMissingTo(found);
+        return found;
+    }
 
     /// <summary>The JSON pointers of everything the value was computed from, in ordinal order, each once.</summary>
     public IReadOnlyList<string> Pointers()
     {
-        if (Parts.Count == 0)
+        if (Parts.Length == 0)
         {
             return Evidence?.Pointers ?? [];
         }
@@ -55,12 +59,26 @@ internal sealed record Trace(Expr Expr, object? Value, IReadOnlyList<Trace> Part
         return found;
     }
 
+    private void AddMissingTo(List<MissingFact> found)
+    {
+        if (IsSettled)
+        {
+            return;
+        }
+
+        found.AddRange(Evidence?.Missing ?? []);
+        foreach (var part in Parts)
+        {
+            part.AddMissingTo(found);
+        }
+    }
+
     private void AddPointersTo(List<string> found)
     {
         found.AddRange(Evidence?.Pointers ?? []);
-        for (var i = 0; i < Parts.Count; i++)
+        foreach (var part in Parts)
         {
-            Parts[i].AddPointersTo(found);
+            part.AddPointersTo(found);
         }
     }
 }

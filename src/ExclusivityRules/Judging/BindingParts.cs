@@ -61,7 +61,11 @@ internal static class BindingParts
             }
         }
 
-        entities.ForEach(entity => parties.AddOnce(graph.Parties[entity].Id, StringComparer.Ordinal));
+        foreach (var entity in entities)
+        {
+            parties.AddOnce(graph.Parties[entity].Id, StringComparer.Ordinal);
+        }
+
         return parties;
     }
 }

@@ -30,9 +30,9 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         var relations = BindingParts.Relations(logic.Match, judged.Binding);
         var entities = BindingParts.Entities(relations);
         var evidence = new Evidence();
-        relations.ForEach(relation => relation.Explain(evidence));
+        Explain(relations, evidence);
         var (excused, excuse) = Excuse(judged);
-        var traces = logic.Conditions.Each(condition => Trace(condition, frame));
+        var traces = Traces(logic.Conditions, frame);
         var missing = judged.Outcome == Outcome.Undetermined ? (IReadOnlyList<MissingItem>)Missing(judged, evidence, traces, frame, excused == Truth.Unknown ? excuse : null) : [];
         var arrangements = Arrangements(logic, frame, evidence);
         return new Finding
@@ -48,7 +48,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             Bindings = BindingParts.Ids(logic.Match, judged.Binding),
             Parties = BindingParts.Parties(judged.Binding, entities, Situation.Graph),
             Arrangements = arrangements.Each(arrangement => arrangement.Id),
-            Evidence = arrangements.Each(arrangement => items[arrangement.Index] ??= Item(arrangement)),
+            Evidence = Items(arrangements),
             Chain = evidence.Chain.Count == 0 ? null : evidence.Chain.Each(Step),
             Conditions = operands.Conditions(logic.Conditions, traces, onlyLine),
             Operator = logic.NeedsAll ? "And" : "Or",
@@ -58,7 +58,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
             Margins = Margins.Of(logic.Conditions, traces, operands.Unit),
             HoldsWhen = holdsWhen,
             Missing = missing,
-            Notes = [.. operands.Notes(traces), .. judged.Outcome == Outcome.Clear && excused == Truth.True ? [Excused(logic.Unless!, excuse!)] : Array.Empty<string>()],
+            Notes = judged.Outcome == Outcome.Clear && excused == Truth.True ? [.. operands.Notes(traces), Excused(logic.Unless!, excuse!)] : operands.Notes(traces),
             LegalBasis = rule.LegalBasis,
             Clears = rule.Clears,
             Error = error,
@@ -100,17 +100,41 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
     private static string Excused(Pattern unless, object?[] binding) =>
         $"the exception applies: {unless.Text} matches with {string.Join(", ", unless.Variables.Select(variable => $"{variable.Name} = {Symmetry.IdOf(binding[variable.Slot])}"))}";
 
+    // In order, as a fact may be worked out of those before it.
     private static string? Compute(RuleLogic logic, Frame frame)
     {
         try
         {
-            RuleLogicEvaluation.Facts(logic, frame);
+            for (var number = 0; number < logic.Facts.Count; number++)
+            {
+                frame.Take(number, frame.TraceOf(number, logic.Facts[number]).Value);
+            }
+
             return null;
         }
         catch (ArithmeticException error)
         {
             return RuleRun.InWords(error);
         }
+    }
+
+    private static void Explain(List<Relation> relations, Evidence evidence)
+    {
+        foreach (var relation in relations)
+        {
+            relation.Explain(evidence);
+        }
+    }
+
+    private static Trace?[] Traces(IReadOnlyList<NamedCondition> conditions, Frame frame)
+    {
+        var traces = new Trace?[conditions.Count];
+        for (var i = 0; i < traces.Length; i++)
+        {
+            traces[i] = Trace(conditions[i], frame);
+        }
+
+        return traces;
     }
 
     private static Trace? Trace(NamedCondition condition, Frame frame)
@@ -123,6 +147,17 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
         {
             return null;
         }
+    }
+
+    private EvidenceItem[] Items(IReadOnlyList<Arrangement> arrangements)
+    {
+        var found = new EvidenceItem[arrangements.Count];
+        for (var i = 0; i < found.Length; i++)
+        {
+            found[i] = items[arrangements[i].Index] ??= Item(arrangements[i]);
+        }
+
+        return found;
     }
 
     private static EvidenceItem Item(Arrangement arrangement) => new()
@@ -141,32 +176,30 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
     private List<MissingItem> Missing(Judged judged, Evidence evidence, IReadOnlyList<Trace?> traces, Frame frame, object?[]? excuse)
     {
         var logic = judged.Rule.Logic;
-        var facts = judged.Exists == Truth.Unknown
-            ? evidence.Missing.Concat(logic.Match.Filters.SelectMany(filter => filter.Trace(frame).Missing()))
-            : [];
-        facts = facts.Concat(traces.OfType<Trace>().Where(trace => !trace.IsSettled).SelectMany(trace => trace.Missing()));
+        var facts = new List<MissingFact>();
+        if (judged.Exists == Truth.Unknown)
+        {
+            Add(evidence, logic.Match, frame);
+        }
+
+        foreach (var trace in traces)
+        {
+            facts.AddRange(trace?.Missing() ?? []);
+        }
+
         if (excuse is not null)
         {
             var besides = new Evidence();
-            foreach (var relation in BindingParts.Relations(logic.Unless!, excuse))
-            {
-                relation.Explain(besides);
-            }
-
-            var there = new Frame(facts: 0) { Binding = excuse, Parameters = parameters };
-            facts = facts.Concat(besides.Missing).Concat(logic.Unless!.Filters.SelectMany(filter => filter.Trace(there).Missing()));
+            Explain(BindingParts.Relations(logic.Unless!, excuse), besides);
+            Add(besides, logic.Unless!, new(facts: 0) { Binding = excuse, Parameters = parameters });
         }
 
-        var missing = new List<MissingItem>();
-        foreach (var fact in facts)
+        return [.. facts.Distinct().Select(static fact => new MissingItem(fact.What, fact.Pointer))];
+
+        void Add(Evidence of, Pattern pattern, Frame bound)
         {
-            var item = new MissingItem(fact.What, fact.Pointer);
-            if (!missing.Contains(item))
-            {
-                missing.Add(item);
-            }
+            facts.AddRange(of.Missing);
+            facts.AddRange(pattern.Filters.SelectMany(filter => filter.Trace(bound).Missing()));
         }
-
-        return missing;
     }
 }

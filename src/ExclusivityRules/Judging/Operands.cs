@@ -60,9 +60,9 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
             (found ??= []).AddOnce($"the figure {used.Parameter.Id} ({used.Parameter.Title}) is not verified", StringComparer.Ordinal);
         }
 
-        for (var i = 0; i < trace?.Parts.Count; i++)
+        foreach (var part in trace?.Parts ?? [])
         {
-            AddNotes(trace.Parts[i], ref found);
+            AddNotes(part, ref found);
         }
     }
 
@@ -78,8 +78,19 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
             From = isLeaf ? trace.Pointers() : null,
             Element = trace.Element,
             Count = trace.Value is IReadOnlyCollection<object> list ? list.Count : null,
-            Parts = isLeaf ? null : trace.Parts.Each(Step),
+            Parts = isLeaf ? null : Steps(trace.Parts),
         };
+    }
+
+    private TraceStep[] Steps(Trace[] traces)
+    {
+        var steps = new TraceStep[traces.Length];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            steps[i] = Step(traces[i]);
+        }
+
+        return steps;
     }
 
     // The values that were read, computed by a function or defined as a fact, in the order of the text, each once; behind a fact that is
@@ -102,9 +113,9 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
 
         if (!isValue || (isFact && trace.Parts[0].Expr is not (IMemberExpr or CallExpr)))
         {
-            for (var i = 0; i < trace.Parts.Count; i++)
+            foreach (var part in trace.Parts)
             {
-                Collect(trace.Parts[i], onlyLine, found);
+                Collect(part, onlyLine, found);
             }
         }
     }
@@ -131,7 +142,7 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
         var pointers = trace.Pointers();
         return new(trace.Expr.ToString(), Value(trace.Value), Unit(trace), pointers)
         {
-            Lines = onlyLine is { } line && pointers.Count > 0 ? pointers.Each(_ => line) : [],
+            Lines = onlyLine is { } line ? Lines(line, pointers.Count) : [],
             Note = ParameterUse.Of(trace, parameters, situation.AsOf) is { } used ? Note(used) : null,
         };
     }
@@ -145,6 +156,18 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
         }
 
         return note;
+    }
+
+    private static int[] Lines(int line, int count)
+    {
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var lines = new int[count];
+        Array.Fill(lines, line);
+        return lines;
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

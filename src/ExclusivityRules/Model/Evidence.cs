@@ -18,7 +18,7 @@ public sealed class Evidence
 {
     private static readonly Comparer<Arrangement> InOrder = Comparer<Arrangement>.Create(static (one, other) => one.Index.CompareTo(other.Index));
 
-    // Most hold one of these; all are made when needed.
+    // Most hold one thing or none; all are made when needed, and for one.
     private List<Arrangement>? arrangements;
     private List<string>? pointers;
     private List<MissingFact>? missing;
@@ -39,12 +39,12 @@ public sealed class Evidence
     /// <summary>Notes that an arrangement was used, or one of its members (as the file names it).</summary>
     public void Uses(Arrangement arrangement, string? member = null)
     {
-        (arrangements ??= []).AddOnce(arrangement, InOrder);
+        (arrangements ??= new(1)).AddOnce(arrangement, InOrder);
         Uses(arrangement.Pointer(member));
     }
 
     /// <summary>Notes that the value at a JSON pointer was used.</summary>
-    public void Uses(string pointer) => (pointers ??= []).AddOnce(pointer, StringComparer.Ordinal);
+    public void Uses(string pointer) => (pointers ??= new(1)).AddOnce(pointer, StringComparer.Ordinal);
 
     /// <summary>Notes a fact that is not known.</summary>
     public void Lacks(string what, string pointer)
@@ -52,14 +52,14 @@ public sealed class Evidence
         var fact = new MissingFact(what, pointer);
         if (missing?.Contains(fact) != true)
         {
-            (missing ??= []).Add(fact);
+            (missing ??= new(1)).Add(fact);
         }
     }
 
     /// <summary>Adds a step to the explanation, and the arrangements it rests on.</summary>
     public void Says(string text, params IReadOnlyList<Arrangement> restsOn)
     {
-        (chain ??= []).Add(new(text, restsOn));
+        (chain ??= new(1)).Add(new(text, restsOn));
         foreach (var arrangement in restsOn)
         {
             Uses(arrangement);

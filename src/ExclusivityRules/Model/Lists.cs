@@ -18,6 +18,13 @@ internal static class Lists
     /// <summary>Adds an item to a short list that is sorted and has each item once.</summary>
     public static void AddOnce<T>(this List<T> sorted, T item, IComparer<T> order)
     {
+        // Most come in order.
+        if (sorted.Count == 0 || order.Compare(sorted[^1], item) < 0)
+        {
+            sorted.Add(item);
+            return;
+        }
+
         var place = sorted.BinarySearch(item, order);
         if (place < 0)
         {

@@ -11,6 +11,9 @@ internal static class Numbers
     private static readonly (decimal Size, string Word)[] Scales =
         [(1_000_000_000_000, " tn"), (1_000_000_000, " bn"), (1_000_000, " m")];
 
+    // The digits of a number that is rounded.
+    private const int Significant = 4;
+
     // A hundred times this is still a decimal; no share comes near it.
     private const decimal Huge = 1_000_000_000_000;
 
@@ -105,7 +108,7 @@ internal static class Numbers
 
     private static (string Digits, bool Exact) Rounded(decimal value)
     {
-        var start = Math.Clamp(4 - WholeDigits(value), 0, 28);
+        var start = Math.Min(Significant - WholeDigits(value), 28);
         if (Math.Round(value, Math.Max(start, 3)) == value)
         {
             return (Grouped(value), true);
@@ -122,11 +125,11 @@ internal static class Numbers
         return (Grouped(rounded), rounded == value);
     }
 
-    /// <summary>How many digits stand before the decimal point; 0 or less for a number below 1: minus the zeros after it.</summary>
+    /// <summary>How many digits stand before the decimal point, of many only so many as are significant; 0 or less for a number below 1: minus the zeros after it.</summary>
     private static int WholeDigits(decimal value)
     {
         var (digits, rest) = (0, Math.Abs(value));
-        for (; rest >= 1; rest /= 10)
+        for (; rest >= 1 && digits < Significant; rest /= 10)
         {
             digits++;
         }
@@ -139,7 +142,8 @@ internal static class Numbers
         return digits;
     }
 
-    private static string Grouped(decimal value) =>
-        value.Scale == 0 && value is > -1_000 and < 1_000 ? ((int)value).ToString(CultureInfo.InvariantCulture)
-        : (value == 0 ? 0 : value).ToString("#,0.############################", CultureInfo.InvariantCulture);
+    // Below a thousand there is nothing to group.
+    private static string Grouped(decimal value) => value is > -1_000 and < 1_000
+        ? Interval.Digits(value)
+        : value.ToString("#,0.############################", CultureInfo.InvariantCulture);
 }

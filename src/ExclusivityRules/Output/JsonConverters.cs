@@ -61,7 +61,7 @@ internal sealed class ReportValueConverter : JsonConverter
     {
         if (value.Exact is { } exact)
         {
-            writer.WriteRawValue(Interval.Digits(exact));
+            writer.WriteValue(exact);
             return;
         }
 
@@ -76,7 +76,7 @@ internal sealed class ReportValueConverter : JsonConverter
         if (bound is { } known)
         {
             writer.WritePropertyName(name);
-            writer.WriteRawValue(Interval.Digits(known));
+            writer.WriteValue(known);
             if (!inclusive)
             {
                 writer.WritePropertyName($"{name}Inclusive");

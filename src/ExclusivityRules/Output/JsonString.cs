@@ -7,8 +7,8 @@ namespace ExclusivityRules.Output;
 internal static class JsonString
 {
     // What stands in a string as it is, and is one byte.
-    private static readonly SearchValues<char> Simple = SearchValues.Create(
-        [.. Enumerable.Range(' ', '\u007f' - ' ').Select(code => (char)code).Except(['"', '\\'])]);
+    private static readonly SearchValues<byte> Simple = SearchValues.Create(
+        [.. Enumerable.Range(' ', '\u007f' - ' ').Select(code => (byte)code).Except("\"\\"u8.ToArray())]);
 
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\', .. Plain.Hidden]);
@@ -20,14 +20,9 @@ internal static class JsonString
     public static int Write(string text, Span<byte> bytes)
     {
         bytes[0] = (byte)'"';
-        int written;
-        if (text.AsSpan().ContainsAnyExcept(Simple))
+        if (Ascii.FromUtf16(text, bytes[1..], out var written) != OperationStatus.Done || bytes.Slice(1, written).ContainsAnyExcept(Simple))
         {
             written = Escaped(text, bytes[1..]);
-        }
-        else
-        {
-            Ascii.FromUtf16(text, bytes[1..], out written);
         }
 
         written++;

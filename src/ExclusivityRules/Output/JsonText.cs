@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ExclusivityRules.Model;
 using Newtonsoft.Json;
 
 namespace ExclusivityRules.Output;
@@ -140,10 +141,17 @@ internal sealed class JsonText : JsonWriter
     }
 
     /// <inheritdoc/>
-    public override void WriteRawValue(string? json)
+    public override void WriteValue(decimal value)
     {
+        if (value.Scale == 0 && value is >= long.MinValue and <= long.MaxValue)
+        {
+            WriteValue((long)value);
+            return;
+        }
+
         Begin();
-        text.Add(Encoding.UTF8.GetBytes(json, text.Room(Encoding.UTF8.GetMaxByteCount(json!.Length))));
+        var digits = Interval.Digits(value);
+        text.Add(Encoding.UTF8.GetBytes(digits, text.Room(digits.Length)));
     }
 
     /// <inheritdoc/>
@@ -182,8 +190,10 @@ internal sealed class JsonText : JsonWriter
 
     private void Open(byte bracket)
     {
-        Begin();
-        text.Put(bracket);
+        var room = Room();
+        var at = Begin(room);
+        room[at] = bracket;
+        text.Add(at + 1);
         depth++;
         isFirst = true;
     }
@@ -191,16 +201,17 @@ internal sealed class JsonText : JsonWriter
     private void Close(byte bracket)
     {
         depth--;
-        if (!isFirst)
-        {
-            text.Add(Break(text.Room(Longest + (2 * depth))));
-        }
-
-        text.Put(bracket);
+        var room = Room();
+        var at = isFirst ? 0 : Break(room);
+        room[at] = bracket;
+        text.Add(at + 1);
         isFirst = false;
     }
 
-    private void Begin() => text.Add(Begin(text.Room(Longest + (2 * depth))));
+    // For what stands before a value, and a short value.
+    private Span<byte> Room() => text.Room(Longest + (2 * depth));
+
+    private void Begin() => text.Add(Begin(Room()));
 
     // What stands before a value, or before the name of its member.
     private int Begin(Span<byte> room)

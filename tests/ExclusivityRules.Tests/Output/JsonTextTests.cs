@@ -1,5 +1,5 @@
-using System.Globalization;
 using CsCheck;
+using ExclusivityRules.Model;
 using ExclusivityRules.Output;
 using ExclusivityRules.Tests.Support;
 using Newtonsoft.Json;
@@ -38,7 +38,8 @@ public sealed class JsonTextTests
         Gen.Bool.Select<bool, Action<JsonWriter>>(flag => json => json.WriteValue(flag)),
         Gen.Const<Action<JsonWriter>>(json => json.WriteNull()),
         Gen.Const<Action<JsonWriter>>(json => json.WriteValue((bool?)null)),
-        Gen.Decimal.Select<decimal, Action<JsonWriter>>(number => json => json.WriteRawValue(number.ToString(CultureInfo.InvariantCulture))));
+        Gen.Decimal.Select<decimal, Action<JsonWriter>>(number => json => Write(json, number)),
+        Gen.Int.Select<int, Action<JsonWriter>>(number => json => Write(json, number)));
 
     /// <summary>The writer of the library that reads reports again is the measure, but for what acts on a screen.</summary>
     [TestMethod]
@@ -69,6 +70,19 @@ public sealed class JsonTextTests
         var read = JsonConvert.DeserializeObject<string[]>(text.ToString())!;
         Assert.HasCount(10_000, read);
         Assert.IsTrue(read.Select((item, i) => item == $"\u20ac\U0001f600{i}").All(same => same));
+    }
+
+    // Newtonsoft's writer gives every decimal a point.
+    private static void Write(JsonWriter json, decimal number)
+    {
+        if (json is JsonText)
+        {
+            json.WriteValue(number);
+        }
+        else
+        {
+            json.WriteRawValue(Interval.Digits(number));
+        }
     }
 
     private static string Newtonsoft(Formatting formatting, Action<JsonWriter> write)

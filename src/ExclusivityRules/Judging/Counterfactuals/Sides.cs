@@ -18,7 +18,7 @@ internal static class Sides
     });
 
     private static Interval Number(Trace trace, int part) =>
-        part < trace.Parts.Count && trace.Parts[part].Value is Interval number ? number : Interval.Exactly(0);
+        part < trace.Parts.Length && trace.Parts[part].Value is Interval number ? number : Interval.Exactly(0);
 
     private static string Side(Interval left, Interval right) => $"{left.Less(right)}:{left.Greater(right)}";
 }
