@@ -7,6 +7,7 @@ namespace ExclusivityRules.Matching;
 /// <summary>A relation of a pattern while it is matched in a view: what it may be bound to, and what it is bound to.</summary>
 internal sealed class Join(Pattern pattern, EdgePattern edge, GraphView view)
 {
+    private readonly Reached reach = new(view);
     private RelationSet? set;
     private Row row;
 
@@ -21,9 +22,8 @@ internal sealed class Join(Pattern pattern, EdgePattern edge, GraphView view)
 
     public int To { get; } = pattern.Nodes[edge.To].Slot;
 
-    /// <summary>The relations of each type that fits, and whether they may be taken in their own direction only.</summary>
-    public (RelationSet Set, bool Directed, bool Turned)[] Sets { get; } =
-        edge.Types.Each(type => (view.Relations(type), type.Directed, type.Directed && !edge.IsDirected));
+    /// <summary>The relations of each type that fits, and whether they may be taken against their direction too.</summary>
+    public (RelationSet Set, bool Turned)[] Sets { get; } = edge.Types.Each(type => (view.Relations(type), type.Directed && !edge.IsDirected));
 
     /// <summary>Its candidates, while they are tried.</summary>
     public List<Row> Candidates { get; } = [];
@@ -49,7 +49,7 @@ internal sealed class Join(Pattern pattern, EdgePattern edge, GraphView view)
     public long Count(int from, int to)
     {
         var count = 0L;
-        foreach (var (relations, _, _) in Sets)
+        foreach (var (relations, _) in Sets)
         {
             count += from < 0 == to < 0 ? relations.Count : relations.CountAt(Math.Max(from, to), atFrom: to < 0);
             count += Edge.IsDirected || from < 0 == to < 0 ? 0 : relations.CountAt(Math.Max(from, to), atFrom: from < 0);
@@ -65,12 +65,13 @@ internal sealed class Join(Pattern pattern, EdgePattern edge, GraphView view)
     /// <param name="atFrom">Whether it is the node this relation goes out from.</param>
     public void Keep(List<Row> candidates, bool byTo, int node, bool atFrom)
     {
+        var known = reach.Of(this, node, atFrom, candidates.Count);
         var kept = 0;
         var rows = CollectionsMarshal.AsSpan(candidates);
         foreach (ref readonly var candidate in rows)
         {
             var end = byTo ? candidate.To : candidate.From;
-            if (atFrom ? MayJoin(node, end) : MayJoin(end, node))
+            if (known?.Contains(end) ?? (atFrom ? MayJoin(node, end) : MayJoin(end, node)))
             {
                 rows[kept++] = candidate;
             }
@@ -82,7 +83,7 @@ internal sealed class Join(Pattern pattern, EdgePattern edge, GraphView view)
     /// <summary>Whether a relation that fits may join two nodes.</summary>
     public bool MayJoin(int from, int to)
     {
-        foreach (var (relations, _, turned) in Sets)
+        foreach (var (relations, turned) in Sets)
         {
             if (relations.MayJoin(from, to) || (turned && relations.MayJoin(to, from)))
             {

@@ -8,57 +8,41 @@ internal sealed partial class Matcher
 {
     private void Candidates(Join join, Truth exists)
     {
-        FindClosed(join);
-        var isScan = nodes[join.From] < 0 && nodes[join.To] < 0;
-        foreach (var (set, directed, turned) in join.Sets)
+        if (nodes[join.From] < 0 && nodes[join.To] < 0)
         {
-            if (isScan)
-            {
-                Scan(join, set, directed, exists);
-            }
-            else
-            {
-                Beside(join, set, turned: false, exists);
-            }
+            FromEachNode(join, exists);
+            return;
+        }
+
+        FindClosed(join);
+        foreach (var (set, turned) in join.Sets)
+        {
+            Beside(join, set, turned: false, exists);
 
             // Where the pattern asks for either direction of what has one.
-            if (turned && isScan)
-            {
-                ScanTurned(join, set, exists);
-            }
-            else if (turned)
+            if (turned)
             {
                 Beside(join, set, turned: true, exists);
             }
         }
     }
 
-    private void Scan(Join join, RelationSet set, bool directed, Truth exists)
+    // What goes out from one node is tried together: then what it leads to is at hand.
+    private void FromEachNode(Join join, Truth exists)
     {
-        foreach (var row in set.Rows())
+        for (var node = 0; node < view.NodeCount; node++)
         {
-            Scanned(join, set, row, row.From, row.To, exists);
-            if (!directed)
+            if (view.IsNode(node) && join.Count(node, -1) > 0 && Fits(join.FromNode, node, -1))
             {
-                Scanned(join, set, row, row.To, row.From, exists);
+                nodes[join.From] = node;
+                var fits = exists.And(Filters(join.FromNode));
+                if (fits != Truth.False)
+                {
+                    Candidates(join, fits);
+                }
+
+                Free(join.From);
             }
-        }
-    }
-
-    private void ScanTurned(Join join, RelationSet set, Truth exists)
-    {
-        foreach (var row in set.Rows())
-        {
-            Scanned(join, set, row, row.To, row.From, exists);
-        }
-    }
-
-    private void Scanned(Join join, RelationSet set, Row row, int first, int second, Truth exists)
-    {
-        budget.Count();
-        if (MayClose(join, first, second))
-        {
-            Try(join, set, row, first, second, exists);
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class Matcher
         var before = others.Count;
         others.AddRange(taken);
         var fits = had < 0 ? exists.And(Filters(chain.End.Filters)) : exists;
-        if (fits != Truth.False && symmetry?.IsFirst(binding) != false)
+        if (fits != Truth.False && symmetry?.IsFirst(view, nodes, binding) != false)
         {
             Continue(fits);
         }
@@ -96,7 +96,7 @@ internal sealed partial class Matcher
     private static IEnumerable<(Relation Relation, int Next)> Steps(Chain chain, int at)
     {
         var rows = new List<Row>();
-        foreach (var (set, _, turned) in chain.Join.Sets)
+        foreach (var (set, turned) in chain.Join.Sets)
         {
             rows.Clear();
             set.At(at, !chain.Backwards, rows);

@@ -21,7 +21,7 @@ internal sealed partial class Matcher
         bool WillBeBound(int node) => nodes[node] >= 0 || node == join.From || node == join.To;
     }
 
-    // Of candidates with a new end, all the same one.
+    // All have the same new end.
     private void Refuse(Join join, bool byTo)
     {
         foreach (var other in join.Closed)
@@ -29,22 +29,6 @@ internal sealed partial class Matcher
             var (from, to) = (nodes[other.From], nodes[other.To]);
             other.Keep(join.Candidates, byTo, Math.Max(from, to), atFrom: to < 0);
         }
-    }
-
-    // Of a candidate with two new ends.
-    private bool MayClose(Join join, int first, int second)
-    {
-        foreach (var other in join.Closed)
-        {
-            if (!other.MayJoin(End(other.From), End(other.To)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-
-        int End(int slot) => slot == join.From ? first : slot == join.To ? second : nodes[slot];
     }
 
     // Whether something else is bound to the relation of a candidate.

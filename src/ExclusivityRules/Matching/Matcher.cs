@@ -7,7 +7,7 @@ namespace ExclusivityRules.Matching;
 /// <summary>
 /// Finds the bindings of a pattern in a view, in a fixed order: always on with the relation that has the fewest candidates beside what
 /// is bound. Different nodes of the pattern are bound to different nodes of the graph, different relations to different relations.
-/// Joins ordinals of nodes; a relation is made only when its members are asked for, or when all of the pattern is bound.
+/// Joins ordinals of nodes; nodes and relations are made only when their members are asked for, or when all of the pattern is bound.
 /// </summary>
 internal sealed partial class Matcher
 {
@@ -19,6 +19,9 @@ internal sealed partial class Matcher
     private readonly Action<object?[], Truth> found;
     private readonly Symmetry? symmetry;
     private readonly Join[] joins;
+
+    // The slots of the nodes.
+    private readonly int[] nodeSlots;
 
     // The ordinals of the nodes that are bound, by slot; -1 elsewhere.
     private readonly int[] nodes;
@@ -44,6 +47,7 @@ internal sealed partial class Matcher
         this.found = found;
         binding = new object?[pattern.Slots];
         nodes = new int[pattern.Slots];
+        nodeSlots = pattern.Nodes.Each(static node => node.Slot);
         frame = new Frame(facts: 0) { Binding = binding, Parameters = [] };
         joins = new Join[pattern.Edges.Count];
         for (var i = 0; i < joins.Length; i++)
@@ -90,7 +94,7 @@ internal sealed partial class Matcher
             exists = binding[node.Slot] is null ? exists : exists.And(Filters(node.Filters));
         }
 
-        if (exists != Truth.False && symmetry?.IsFirst(binding) != false)
+        if (exists != Truth.False && symmetry?.IsFirst(view, nodes, binding) != false)
         {
             Continue(exists);
         }
@@ -121,7 +125,7 @@ internal sealed partial class Matcher
         }
 
         (nodes[join.From], nodes[join.To]) = (first, second);
-        if (!IsUsed(join, set, row))
+        if (((hadFrom | hadTo) >= 0 || symmetry?.IsFirst(view, nodes, binding) != false) && !IsUsed(join, set, row))
         {
             join.Bind(set, row);
             Bound(join, exists, hadFrom < 0, hadTo < 0);
@@ -133,17 +137,15 @@ internal sealed partial class Matcher
 
     private void Bound(Join join, Truth exists, bool newFrom, bool newTo)
     {
-        binding[join.From] ??= view.Node(nodes[join.From]);
-        binding[join.To] ??= view.Node(nodes[join.To]);
         if (join.Edge.Filters.Count > 0)
         {
             binding[join.Edge.Slot] = join.Relation;
             exists = exists.And(Filters(join.Edge.Filters));
         }
 
-        exists = newFrom ? exists.And(Filters(join.FromNode.Filters)) : exists;
-        exists = newTo ? exists.And(Filters(join.ToNode.Filters)) : exists;
-        if (exists != Truth.False && (!(newFrom || newTo) || symmetry?.IsFirst(binding) != false))
+        exists = newFrom ? exists.And(Filters(join.FromNode)) : exists;
+        exists = newTo ? exists.And(Filters(join.ToNode)) : exists;
+        if (exists != Truth.False)
         {
             Continue(exists);
         }
@@ -153,9 +155,23 @@ internal sealed partial class Matcher
         binding[join.To] = newTo ? null : binding[join.To];
     }
 
+    private void Free(int slot) => (binding[slot], nodes[slot]) = (null, -1);
+
     private bool Fits(NodePattern node, int candidate, int bound) => bound >= 0
         ? bound == candidate
         : view.IsParty(candidate) == (node.Type == typeof(PartyNode)) && !nodes.AsSpan().Contains(candidate);
+
+    // A node is made only when something of it is asked for.
+    private Truth Filters(NodePattern node)
+    {
+        if (node.Filters.Count == 0)
+        {
+            return Truth.True;
+        }
+
+        binding[node.Slot] ??= view.Node(nodes[node.Slot]);
+        return Filters(node.Filters);
+    }
 
     private Truth Filters(IReadOnlyList<Expr<Truth>> filters)
     {
@@ -168,9 +184,14 @@ internal sealed partial class Matcher
         return all;
     }
 
-    // All nodes are bound: time to make the relations.
+    // All is bound: time to make it.
     private void Finish(Truth exists)
     {
+        foreach (var node in nodeSlots)
+        {
+            binding[node] ??= view.Node(nodes[node]);
+        }
+
         foreach (var join in joins)
         {
             if (join.IsBound)
@@ -180,7 +201,7 @@ internal sealed partial class Matcher
             }
         }
 
-        if (symmetry?.IsFirst(binding) != false)
+        if (symmetry?.IsFirst(view, nodes, binding) != false)
         {
             found(binding, exists);
         }

@@ -37,11 +37,14 @@ internal sealed class Symmetry
     }
 
     /// <summary>Whether no symmetric binding comes before this one. Of a binding that is not complete: whether that may still be so.</summary>
-    public bool IsFirst(object?[] binding)
+    /// <param name="view">What was matched.</param>
+    /// <param name="nodes">The ordinals of the nodes that are bound, by slot; negative elsewhere.</param>
+    /// <param name="binding">The relations that are bound, by slot.</param>
+    public bool IsFirst(GraphView view, int[] nodes, object?[] binding)
     {
         foreach (var slots in permutations)
         {
-            if (Compare(binding, slots) > 0)
+            if (Compare(view, nodes, binding, slots) > 0)
             {
                 return false;
             }
@@ -50,17 +53,25 @@ internal sealed class Symmetry
         return true;
     }
 
-    private int Compare(object?[] binding, int[] slots)
+    private int Compare(GraphView view, int[] nodes, object?[] binding, int[] slots)
     {
         foreach (var slot in named)
         {
-            var (one, other) = (binding[slot], binding[slots[slot]]);
-            if (one is null || other is null)
+            var (one, other) = (nodes[slot], nodes[slots[slot]]);
+            var order = 0;
+            if (one >= 0 && other >= 0)
+            {
+                order = one == other ? 0 : view.PlaceOfId(one).CompareTo(view.PlaceOfId(other));
+            }
+            else if (binding[slot] is { } relation && binding[slots[slot]] is { } second)
+            {
+                order = relation == second ? 0 : string.CompareOrdinal(IdOf(relation), IdOf(second));
+            }
+            else
             {
                 return 0;
             }
 
-            var order = one == other ? 0 : string.CompareOrdinal(IdOf(one), IdOf(other));
             if (order != 0)
             {
                 return order;

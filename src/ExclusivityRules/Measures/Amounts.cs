@@ -26,6 +26,10 @@ internal static class Amounts
 
     /// <summary>The amount of a commitment, in the base currency.</summary>
     public static Interval Of(Situation situation, Commitment commitment, Evidence? evidence) => evidence is null
-        ? commitment.Amount is { } amount ? situation.InBaseCurrency(amount.Amount, amount.Currency) : Interval.Unknown
+        ? Of(situation, commitment.Index)
         : Of(situation, commitment.Amount, evidence, commitment.Pointer(), "amount", $"the amount of {commitment.Id}");
+
+    /// <summary>The same of the commitment at a position of the document.</summary>
+    public static Interval Of(Situation situation, int position) => situation.Index.Money[position]
+        ?? (((Commitment)situation.Graph.Arrangements[position]).Amount is { } stated ? situation.InBaseCurrency(stated.Amount, stated.Currency) : Interval.Unknown);
 }

@@ -12,6 +12,8 @@ public sealed class GraphIndex
     private readonly Dictionary<string, int> products;
     private readonly Dictionary<Type, object> byKind = [];
     private readonly Dictionary<Condition, BigInteger> conditions = [];
+    private readonly Lazy<int[]> placesOfPartyIds;
+    private readonly Lazy<int[]> placesOfMarketIds;
     private readonly int[] from;
     private readonly int[] to;
 
@@ -20,9 +22,12 @@ public sealed class GraphIndex
     {
         Graph = graph;
         Kinds = new(graph.Arrangements);
+        Money = new(graph);
         parties = Positions(graph.Parties, party => party.Id);
         markets = Positions(graph.Markets, market => market.Id);
         products = Positions(graph.Products, product => product.Id);
+        placesOfPartyIds = new(() => Places(graph.Parties, static party => party.Id));
+        placesOfMarketIds = new(() => Places(graph.Markets, static market => market.Id));
         from = new int[graph.Arrangements.Count];
         to = new int[graph.Arrangements.Count];
         for (var i = 0; i < from.Length; i++)
@@ -64,6 +69,12 @@ public sealed class GraphIndex
     /// <summary><see cref="To"/> of each arrangement, by its position in the document.</summary>
     internal int[] Tos => to;
 
+    /// <summary>The place of the id of each party in the ordinal order of all of them.</summary>
+    internal int[] PlacesOfPartyIds => placesOfPartyIds.Value;
+
+    /// <summary>The same of the markets.</summary>
+    internal int[] PlacesOfMarketIds => placesOfMarketIds.Value;
+
     /// <summary>The conditions of the graph, each once. Scenarios differ in which of them hold, and in nothing else.</summary>
     internal IReadOnlyCollection<Condition> Conditions => conditions.Keys;
 
@@ -73,6 +84,9 @@ public sealed class GraphIndex
 
     /// <summary>The kind of each arrangement.</summary>
     internal Kinds Kinds { get; }
+
+    /// <summary>The money of arrangements that nothing else decides.</summary>
+    internal FixedMoney Money { get; }
 
     /// <summary>The arrangements of one kind, in force or not, in the order of the document.</summary>
     public IReadOnlyList<T> OfKind<T>() where T : Arrangement
@@ -98,5 +112,22 @@ public sealed class GraphIndex
         }
 
         return positions;
+    }
+
+    private static int[] Places<T>(IReadOnlyList<T> items, Func<T, string> id)
+    {
+        var (ids, positions, places) = (new string[items.Count], new int[items.Count], new int[items.Count]);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            (ids[i], positions[i]) = (id(items[i]), i);
+        }
+
+        Array.Sort(ids, positions, StringComparer.Ordinal);
+        for (var place = 0; place < places.Length; place++)
+        {
+            places[positions[place]] = place;
+        }
+
+        return places;
     }
 }

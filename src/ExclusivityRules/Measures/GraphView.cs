@@ -83,6 +83,12 @@ public sealed class GraphView
     /// <summary>The node with an ordinal, which stands for itself.</summary>
     internal Node Node(int ordinal) => ordinal < parties.Length ? parties[ordinal] ??= new(this, ordinal) : Market(ordinal - parties.Length);
 
+    /// <summary>Whether an ordinal is that of a node: of a market, or of a party that stands for itself.</summary>
+    internal bool IsNode(int ordinal) => !IsParty(ordinal) || Representative(ordinal) == ordinal;
+
+    /// <summary>The place of the id of a node in the ordinal order of the ids of its type.</summary>
+    internal int PlaceOfId(int ordinal) => ordinal < parties.Length ? Situation.Index.PlacesOfPartyIds[ordinal] : Situation.Index.PlacesOfMarketIds[ordinal - parties.Length];
+
     /// <summary>Whether an ordinal is that of a party, not of a market.</summary>
     internal bool IsParty(int ordinal) => ordinal < parties.Length;
 

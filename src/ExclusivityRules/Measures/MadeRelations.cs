@@ -3,18 +3,12 @@ namespace ExclusivityRules.Measures;
 /// <summary>Relations between parties that are made each time they are asked for: nothing less tells where they lead.</summary>
 internal abstract class MadeRelations(GraphView view) : RelationSet(view)
 {
-    /// <summary>All of them, in a fixed order; of an undirected type each once.</summary>
-    protected abstract IEnumerable<Relation> MakeAll();
-
     /// <summary>Those at a party, with it as <c>From</c> or as <c>To</c> (of an undirected type: at either end), in a fixed order.</summary>
     protected abstract IEnumerable<Relation> MakeAt(PartyNode party, bool atFrom);
 
     /// <summary>Those between two parties (of an undirected type in either direction), in a fixed order.</summary>
     protected virtual IEnumerable<Relation> MakeBetween(PartyNode from, PartyNode to) =>
         MakeAt(from, atFrom: true).Where(relation => relation.ToNode == to || relation.FromNode == to);
-
-    public override IEnumerable<Row> Rows() =>
-        MakeAll().Select(relation => new Row(relation.FromNode.Ordinal, relation.ToNode.Ordinal, 0, relation));
 
     public override void At(int node, bool atFrom, List<Row> rows)
     {

@@ -17,9 +17,6 @@ internal abstract class RelationSet(GraphView view)
     /// <summary>About how many there are at a node: with it as <c>From</c>, or as <c>To</c>; orders the joins.</summary>
     public virtual long CountAt(int node, bool atFrom) => Count;
 
-    /// <summary>All of them, in a fixed order; of an undirected type each once.</summary>
-    public abstract IEnumerable<Row> Rows();
-
     /// <summary>Adds those at a node, with it as <c>From</c> or as <c>To</c> (of an undirected type: at either end), in a fixed order.</summary>
     public abstract void At(int node, bool atFrom, List<Row> rows);
 
@@ -28,6 +25,9 @@ internal abstract class RelationSet(GraphView view)
 
     /// <summary>Whether there may be one between two nodes: what can be told without making relations.</summary>
     public virtual bool MayJoin(int from, int to) => true;
+
+    /// <summary>Adds the nodes that those at a node lead to; false, with some or none added, when that cannot be told without making relations.</summary>
+    public virtual bool Reach(int node, bool atFrom, NodeMarks reached) => false;
 
     /// <summary>The relation of a row.</summary>
     public abstract Relation Get(Row row);

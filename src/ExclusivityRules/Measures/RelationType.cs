@@ -18,17 +18,17 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
     /// <summary>All types, in the order of the documentation.</summary>
     public static IReadOnlyList<RelationType> All { get; } =
     [
-        Stated<InvestmentRelation, Model.Investment>("Investment", static (view, arrangement) => new(view, arrangement)),
-        Stated<HoldingRelation, Model.Holding>("Holding", static (view, arrangement) => new(view, arrangement)),
-        Stated<GrantRelation, Model.Grant>("Grant", static (view, arrangement) => new(view, arrangement)),
+        Stated<InvestmentRelation, Model.Investment>("Investment", static (view, position) => new(view, position)),
+        Stated<HoldingRelation, Model.Holding>("Holding", static (view, position) => new(view, position)),
+        Stated<GrantRelation, Model.Grant>("Grant", static (view, position) => new(view, position)),
         new("GrantIn", typeof(GrantIn), GrantIn.Derive),
-        Stated<CommitmentRelation, Model.Commitment>("Commitment", static (view, arrangement) => new(view, arrangement)),
-        Stated<CovenantRelation, Model.Covenant>("Covenant", static (view, arrangement) => new(view, arrangement)),
-        Stated<SeatRelation, Model.Seat>("Seat", static (view, arrangement) => new(view, arrangement)),
-        Stated<CollaborationRelation, Model.Collaboration>("Collaboration", static (view, arrangement) => new(view, arrangement)),
-        Stated<OptionRelation, Model.Option>("Option", static (view, arrangement) => new(view, arrangement)),
-        Stated<DependencyRelation, Model.Dependency>("Dependency", static (view, arrangement) => new(view, arrangement)),
-        Stated<ProceedingRelation, Model.Proceeding>("Proceeding", static (view, arrangement) => new(view, arrangement)),
+        Stated<CommitmentRelation, Model.Commitment>("Commitment", static (view, position) => new(view, position)),
+        Stated<CovenantRelation, Model.Covenant>("Covenant", static (view, position) => new(view, position)),
+        Stated<SeatRelation, Model.Seat>("Seat", static (view, position) => new(view, position)),
+        Stated<CollaborationRelation, Model.Collaboration>("Collaboration", static (view, position) => new(view, position)),
+        Stated<OptionRelation, Model.Option>("Option", static (view, position) => new(view, position)),
+        Stated<DependencyRelation, Model.Dependency>("Dependency", static (view, position) => new(view, position)),
+        Stated<ProceedingRelation, Model.Proceeding>("Proceeding", static (view, position) => new(view, position)),
         new("ActiveIn", typeof(ActiveIn), ActiveIn.Derive) { To = typeof(MarketNode) },
         new("Competes", typeof(Competes), Competes.Derive) { Directed = false },
         new("SuppliesInto", typeof(SuppliesInto), SuppliesInto.Derive),
@@ -49,10 +49,10 @@ internal sealed record RelationType(string Label, Type Type, Func<GraphView, Rel
     /// <summary>The type with a label; null when there is none.</summary>
     public static RelationType? Find(string label) => All.FirstOrDefault(type => type.Label == label);
 
-    private static RelationType Stated<TRelation, TArrangement>(string label, Func<GraphView, TArrangement, TRelation> create)
+    private static RelationType Stated<TRelation, TArrangement>(string label, Func<GraphView, int, TRelation> create)
         where TRelation : ArrangementRelation where TArrangement : Model.Arrangement => new(label, typeof(TRelation), view =>
     {
         var stated = StatedEnds<TArrangement>.Of(view);
-        return new StoredRelations(view, stated.Ends, row => create(view, (TArrangement)view.Situation.Graph.Arrangements[stated.Positions[row]]));
+        return new StoredRelations(view, stated.Ends, row => create(view, stated.Positions[row]));
     });
 }

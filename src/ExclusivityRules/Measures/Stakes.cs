@@ -14,7 +14,11 @@ internal static class Stakes
 
     /// <summary>The money funded in the scenario.</summary>
     public static Interval Committed(Situation situation, Investment investment, Evidence? evidence) =>
-        Sum(situation, investment, IsFunded, evidence);
+        evidence is null ? Committed(situation, investment.Index) : Sum(situation, investment, IsFunded, evidence);
+
+    /// <summary>The same of the investment at a position of the document.</summary>
+    public static Interval Committed(Situation situation, int position) =>
+        situation.Index.Money[position] ?? Sum(situation, (Investment)situation.Graph.Arrangements[position], IsFunded, evidence: null);
 
     /// <summary>The money of the contract that depends on a condition.</summary>
     public static Interval Contingent(Situation situation, Investment investment, Evidence? evidence) =>

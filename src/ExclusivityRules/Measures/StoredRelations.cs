@@ -31,14 +31,6 @@ internal sealed class StoredRelations : RelationSet
 
     public override long CountAt(int node, bool atFrom) => (atFrom ? ends.ByFrom : ends.ByTo).Count(node);
 
-    public override IEnumerable<Row> Rows()
-    {
-        for (var row = 0; row < made.Length; row++)
-        {
-            yield return new(ends.From[row], ends.To[row], row);
-        }
-    }
-
     public override void At(int node, bool atFrom, List<Row> rows)
     {
         var found = atFrom ? ends.ByFrom : ends.ByTo;
@@ -68,6 +60,12 @@ internal sealed class StoredRelations : RelationSet
     {
         var (shorter, at, other) = Shorter(from, to);
         return shorter.Others(at).Contains(other);
+    }
+
+    public override bool Reach(int node, bool atFrom, NodeMarks reached)
+    {
+        reached.Add((atFrom ? ends.ByFrom : ends.ByTo).Others(node));
+        return true;
     }
 
     public override Relation Get(Row row) => made[row.Number] ??= make!(row.Number);

@@ -158,7 +158,7 @@ public sealed class MatcherTests
     private static IEnumerable<Relation[]> Chains(Edge edge, GraphView view, Node left, Node right)
     {
         var (tail, head) = edge.Arrow < 0 ? (right, left) : (left, right);
-        var all = edge.Label.Split('|').SelectMany(label => view.Relations(RelationType.Find(label)!).All())
+        var all = edge.Label.Split('|').SelectMany(label => view.Relations(RelationType.Find(label)!).All(view))
             .Where(relation => !edge.Passive || relation is HoldingRelation holding && holding.PassiveValue() == Truth.True).ToArray();
         var (min, max) = edge.Repeat ?? (1, 1);
         return From([tail], []);

@@ -158,7 +158,7 @@ public sealed class DerivationsTests
     private static string[] Told(Situation situation) => Enum.GetValues<PartyLevel>().SelectMany(level =>
     {
         var view = new GraphView(situation, level);
-        var relations = RelationType.All.SelectMany(type => view.Relations(type).All().SelectMany(relation => Properties(relation, $"{level} {type.Label} {relation.Id} {relation.Exists}")));
+        var relations = RelationType.All.SelectMany(type => view.Relations(type).All(view).SelectMany(relation => Properties(relation, $"{level} {type.Label} {relation.Id} {relation.Exists}")));
         return relations.Concat(view.Parties.SelectMany(party => Properties(party, $"{level} {party.Id}"))).Concat(view.Markets.SelectMany(market => Properties(market, $"{level} {market.Id}")));
     }).ToArray();
 

@@ -91,10 +91,10 @@ public sealed class MarketRelationTests
     private static bool Agrees(GraphView view, RelationType type)
     {
         var set = view.Relations(type);
-        var all = set.All().Select(relation => relation.Id).ToArray();
+        var all = set.All(view).Select(relation => relation.Id).ToArray();
         var nodes = view.Parties.Concat<Node>(view.Markets).ToArray();
         string[] Ids(IEnumerable<Relation> relations) => relations.Select(relation => relation.Id).Order(StringComparer.Ordinal).ToArray();
-        bool Same(IEnumerable<Relation> found, Func<Relation, bool> expected) => Ids(found).SequenceEqual(Ids(set.All().Where(expected)));
+        bool Same(IEnumerable<Relation> found, Func<Relation, bool> expected) => Ids(found).SequenceEqual(Ids(set.All(view).Where(expected)));
         return all.Distinct().Count() == all.Length && set.Count >= all.Length
             && nodes.All(node => Same(set.From(node), relation => relation.FromNode == node || (!type.Directed && relation.ToNode == node)))
             && nodes.All(node => Same(set.To(node), relation => relation.ToNode == node || (!type.Directed && relation.FromNode == node)))

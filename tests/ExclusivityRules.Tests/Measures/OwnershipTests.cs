@@ -115,12 +115,12 @@ public sealed class OwnershipTests
             {
                 var view = SomeGraph.Holdings("a b .6, b c .3, a c .3, c d .5, e d .5, d b .1, e f ?, g f .5").View(lifted);
                 var set = view.Relations(RelationType.Find(label)!);
-                var all = set.All().Select(relation => relation.Id).ToArray();
+                var all = set.All(view).Select(relation => relation.Id).ToArray();
                 CollectionAssert.AreEquivalent(all, view.Parties.SelectMany(set.To).Select(relation => relation.Id).Distinct().ToArray(), label);
                 CollectionAssert.AreEquivalent(
                     all, view.Parties.SelectMany(from => view.Parties.SelectMany(to => set.Between(from, to))).Select(relation => relation.Id).Distinct().ToArray(), label);
                 Assert.AreEqual(all.Length, all.Distinct().Count(), label);
-                Assert.IsTrue(set.All().All(relation => relation.FromNode != relation.ToNode), label);
+                Assert.IsTrue(set.All(view).All(relation => relation.FromNode != relation.ToNode), label);
             }
         }
     }

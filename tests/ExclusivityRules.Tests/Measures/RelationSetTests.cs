@@ -5,7 +5,7 @@ using ExclusivityRules.Tests.Support;
 
 namespace ExclusivityRules.Tests.Measures;
 
-/// <summary>What is found of relations by their ends, against looking through all of them.</summary>
+/// <summary>What is found of relations by one end, by the other, between both and as what they lead to: all the same relations.</summary>
 [TestClass]
 public sealed class RelationSetTests
 {
@@ -42,12 +42,7 @@ public sealed class RelationSetTests
             foreach (var type in RelationType.All)
             {
                 var set = view.Relations(type);
-                var all = set.Rows().Select(row => (row.From, row.To, set.Get(row).Id)).ToArray();
-                foreach (var row in set.Rows())
-                {
-                    var (from, to) = (set.Get(row).FromNode.Ordinal, set.Get(row).ToNode.Ordinal);
-                    Assert.AreEqual((from, to), (row.From, row.To), type.Label);
-                }
+                var all = set.All(view).Select(relation => (From: relation.FromNode.Ordinal, To: relation.ToNode.Ordinal, relation.Id)).ToArray();
 
                 int[] nodes = [.. view.Parties.Concat<Node>(view.Markets).Select(node => node.Ordinal)];
                 foreach (var one in nodes)
@@ -56,6 +51,8 @@ public sealed class RelationSetTests
                     var back = all.Where(row => row.To == one || (!type.Directed && row.From == one)).ToArray();
                     Assert.AreEqual(Lines(there.Select(row => row.Id)), Lines(At(set, one, atFrom: true)), type.Label);
                     Assert.AreEqual(Lines(back.Select(row => row.Id)), Lines(At(set, one, atFrom: false)), type.Label);
+                    AssertReach(set, view, one, atFrom: true, there);
+                    AssertReach(set, view, one, atFrom: false, back);
                     foreach (var other in nodes)
                     {
                         var between = there.Where(row => row.To == other || (!type.Directed && row.From == other)).ToArray();
@@ -67,6 +64,20 @@ public sealed class RelationSetTests
             }
         },
         iter: 60);
+
+    private static void AssertReach(RelationSet set, GraphView view, int node, bool atFrom, (int From, int To, string Id)[] rows)
+    {
+        var reached = new NodeMarks(view.NodeCount);
+        if (set.Reach(node, atFrom, reached))
+        {
+            var expected = rows.Select(row => row.From == node ? row.To : row.From).Where(other => other != node).Distinct().Order();
+            Assert.AreSequenceEqual(expected, Enumerable.Range(0, view.NodeCount).Where(other => other != node && reached.Contains(other)));
+        }
+        else
+        {
+            Assert.IsInstanceOfType<MadeRelations>(set);
+        }
+    }
 
     private static string Lines(IEnumerable<string> ids) => string.Join('\n', ids.Order(StringComparer.Ordinal));
 

@@ -5,7 +5,8 @@ namespace ExclusivityRules.Tests.Support;
 /// <summary>The relations of a set, made.</summary>
 internal static class RelationsOfSets
 {
-    public static IEnumerable<Relation> All(this RelationSet set) => set.Rows().Select(set.Get);
+    /// <summary>All of a set in a view, each once.</summary>
+    public static IEnumerable<Relation> All(this RelationSet set, GraphView view) => view.Parties.SelectMany(set.From).DistinctBy(relation => relation.Id);
 
     public static IEnumerable<Relation> From(this RelationSet set, Node node) => Found(set, rows => set.At(node.Ordinal, atFrom: true, rows));
 

@@ -75,7 +75,7 @@ internal static class Some
 
     /// <summary>All relations of a type.</summary>
     public static IReadOnlyList<T> All<T>(GraphView view) where T : Relation =>
-        view.Relations(RelationType.All.Single(type => type.Type == typeof(T))).All().Cast<T>().ToArray();
+        view.Relations(RelationType.All.Single(type => type.Type == typeof(T))).All(view).Cast<T>().ToArray();
 
     /// <summary>The only relation of a type.</summary>
     public static T One<T>(GraphView view) where T : Relation => All<T>(view).Single();

@@ -83,7 +83,7 @@ internal static class SomeGraph
     public static GraphView View(this PartnershipGraph graph, bool lifted = false) => new(graph.Situation(), lifted);
 
     public static IReadOnlyList<T> All<T>(this GraphView view) where T : Relation =>
-        view.Relations(RelationType.All.Single(type => type.Type == typeof(T))).All().Cast<T>().ToArray();
+        view.Relations(RelationType.All.Single(type => type.Type == typeof(T))).All(view).Cast<T>().ToArray();
 
     /// <summary>The relations of one type as lines "from to property ..." in their order.</summary>
     public static string Lines<T>(this GraphView view, Func<T, object> show) where T : PartyRelation =>

@@ -62,7 +62,7 @@ public sealed class CoverageTests
         var seen = new HashSet<string>();
         foreach (var view in Packed.Fixtures.Select(Packed.Fixture).Select(graph => new GraphView(new Situation(new(graph.Graph), graph.Graph.AsOf, []), lifted: false)))
         {
-            var relations = RelationType.All.SelectMany(type => view.Relations(type).All()).ToArray();
+            var relations = RelationType.All.SelectMany(type => view.Relations(type).All(view)).ToArray();
             foreach (var thing in relations.Cast<object>().Concat(view.Parties).Concat(view.Markets))
             {
                 foreach (var (name, member) in Members.Of(thing.GetType()).Where(member => member.Value.IsAlwaysKnown))

@@ -5,10 +5,17 @@ namespace ExclusivityRules.Measures;
 /// <summary>That two parties are active in the same market.</summary>
 public sealed class Competes : MarketRelation
 {
-    internal Competes(GraphView view, MarketEntries.Entry first, MarketEntries.Entry second)
-        : base(view, first, second)
-    {
-    }
+    private readonly MarketEntries entries;
+    private readonly int market;
+    private readonly int first;
+    private readonly int second;
+
+    internal Competes(GraphView view, MarketEntries entries, int market, int first, int second)
+        : base(view, first, second) => (this.entries, this.market, this.first, this.second) = (entries, market, first, second);
+
+    private protected override MarketEntries.Entry First => entries.Find(market, first)!;
+
+    private protected override MarketEntries.Entry Second => entries.Find(market, second)!;
 
     /// <summary>The label, the two parties with the smaller id first, and the market.</summary>
     public override string Id => $"Competes:{From.Id}:{To.Id}:{Market.Id}";
@@ -17,7 +24,7 @@ public sealed class Competes : MarketRelation
     [AlwaysKnown]
     public MarketNode Market => Fact.Known(MarketValue());
 
-    internal MarketNode? MarketValue(Evidence? evidence = null) => View.Market(First.Market);
+    internal MarketNode? MarketValue(Evidence? evidence = null) => View.Market(market);
 
     /// <summary>The share of the first party, the one with the smaller id.</summary>
     [Unit(Unit.Share)]
@@ -79,22 +86,6 @@ public sealed class Competes : MarketRelation
 
         public override long CountAt(int node, bool atFrom) => rivals[node];
 
-        public override IEnumerable<Row> Rows()
-        {
-            for (var market = 0; market < View.Situation.Graph.Markets.Count; market++)
-            {
-                var active = entries.Of(market);
-                for (var i = 0; i < active.Count; i++)
-                {
-                    for (var j = i + 1; j < active.Count; j++)
-                    {
-                        var inOrder = IsInOrder(active[i].Party, active[j].Party);
-                        yield return new(active[inOrder ? i : j].Party, active[inOrder ? j : i].Party, market);
-                    }
-                }
-            }
-        }
-
         public override void At(int node, bool atFrom, List<Row> rows)
         {
             foreach (var market in entries.MarketsOf(node))
@@ -122,16 +113,20 @@ public sealed class Competes : MarketRelation
 
         public override bool MayJoin(int from, int to) => from != to && entries.MarketsOf(from).ContainsAny(entries.MarketsOf(to));
 
-        public override Relation Get(Row row)
+        public override bool Reach(int node, bool atFrom, NodeMarks reached)
         {
-            var (one, other) = IsInOrder(row.From, row.To) ? (row.From, row.To) : (row.To, row.From);
-            return new Competes(View, entries.Find(row.Number, one)!, entries.Find(row.Number, other)!);
+            foreach (var market in entries.MarketsOf(node))
+            {
+                reached.Add(entries.PartiesOf(market));
+            }
+
+            return true;
         }
 
-        private bool IsInOrder(int one, int other)
+        public override Relation Get(Row row)
         {
-            var parties = View.Situation.Graph.Parties;
-            return string.CompareOrdinal(parties[one].Id, parties[other].Id) < 0;
+            var (one, other) = View.PlaceOfId(row.From) < View.PlaceOfId(row.To) ? (row.From, row.To) : (row.To, row.From);
+            return new Competes(View, entries, row.Number, one, other);
         }
     }
 }

@@ -5,24 +5,22 @@ namespace ExclusivityRules.Measures;
 /// <summary>A relation that follows from what two parties do in markets.</summary>
 public abstract class MarketRelation : PartyRelation
 {
-    private protected MarketRelation(GraphView view, MarketEntries.Entry first, MarketEntries.Entry second)
-    {
-        View = view;
-        First = first;
-        Second = second;
-    }
+    private readonly int from;
+    private readonly int to;
+
+    private protected MarketRelation(GraphView view, int from, int to) => (View, this.from, this.to) = (view, from, to);
 
     private protected GraphView View { get; }
 
-    private protected MarketEntries.Entry First { get; }
+    private protected abstract MarketEntries.Entry First { get; }
 
-    private protected MarketEntries.Entry Second { get; }
+    private protected abstract MarketEntries.Entry Second { get; }
 
     /// <summary>The party it goes out from.</summary>
-    public override PartyNode From => View.Party(First.Party);
+    public override PartyNode From => View.Party(from);
 
     /// <summary>The party it goes to.</summary>
-    public override PartyNode To => View.Party(Second.Party);
+    public override PartyNode To => View.Party(to);
 
     internal override IEnumerable<int> Entities => MarketEntries.Entities(View, First).Concat(MarketEntries.Entities(View, Second));
 

@@ -6,9 +6,11 @@ namespace ExclusivityRules.Measures;
 public sealed class SuppliesInto : MarketRelation
 {
     internal SuppliesInto(GraphView view, MarketEntries.Entry upstream, MarketEntries.Entry downstream)
-        : base(view, upstream, downstream)
-    {
-    }
+        : base(view, upstream.Party, downstream.Party) => (First, Second) = (upstream, downstream);
+
+    private protected override MarketEntries.Entry First { get; }
+
+    private protected override MarketEntries.Entry Second { get; }
 
     /// <summary>The label, the two parties and the two markets.</summary>
     public override string Id => $"SuppliesInto:{From.Id}:{To.Id}:{Upstream.Id}:{Downstream.Id}";
@@ -76,9 +78,6 @@ public sealed class SuppliesInto : MarketRelation
         }
 
         public override long Count { get; }
-
-        protected override IEnumerable<Relation> MakeAll() => Enumerable.Range(0, inputTo.Length)
-            .SelectMany(market => entries.Of(market).SelectMany(Into));
 
         protected override IEnumerable<Relation> MakeAt(PartyNode party, bool atFrom) =>
             atFrom ? entries.OfParty(party.Ordinal).SelectMany(Into) : MakeTo(party);

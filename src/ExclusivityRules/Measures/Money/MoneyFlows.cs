@@ -67,7 +67,10 @@ internal sealed class MoneyFlows
         {
             foreach (var item in In(flow))
             {
-                sum = IsInvestment(item) ? sum + Stakes.Committed(situation, (Investment)Arrangement(item), evidence) : sum;
+                if (IsInvestment(item))
+                {
+                    sum += evidence is null ? Stakes.Committed(situation, item) : Stakes.Committed(situation, (Investment)Arrangement(item), evidence);
+                }
             }
         }
 
@@ -82,7 +85,10 @@ internal sealed class MoneyFlows
         {
             foreach (var item in In(flow))
             {
-                sum = IsInvestment(item) ? sum : sum + Amounts.Of(situation, (Commitment)Arrangement(item), evidence);
+                if (!IsInvestment(item))
+                {
+                    sum += evidence is null ? Amounts.Of(situation, item) : Amounts.Of(situation, (Commitment)Arrangement(item), evidence);
+                }
             }
         }
 

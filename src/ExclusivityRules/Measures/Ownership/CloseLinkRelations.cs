@@ -7,9 +7,6 @@ internal sealed class CloseLinkRelations(GraphView view) : MadeRelations(view)
 {
     public override long Count => View.Derived(CloseLinks.Derive).Count;
 
-    protected override IEnumerable<Relation> MakeAll() =>
-        View.Parties.SelectMany(party => MakeAt(party, atFrom: true).Where(link => link.FromNode == party));
-
     protected override IEnumerable<Relation> MakeAt(PartyNode party, bool atFrom) => At(party.Position);
 
     private IEnumerable<CloseLink> At(int party)

@@ -9,8 +9,6 @@ internal abstract class RootedRelations<T>(GraphView view) : MadeRelations(view)
     /// <summary>Those of a party, or of the parties it stands for, with every party; the targets in any order.</summary>
     protected abstract IEnumerable<T> Find(int root);
 
-    protected override IEnumerable<Relation> MakeAll() => View.Parties.SelectMany(MakeFrom);
-
     protected override IEnumerable<Relation> MakeAt(PartyNode party, bool atFrom) => atFrom ? MakeFrom(party) : MakeTo(party);
 
     protected override IEnumerable<Relation> MakeBetween(PartyNode from, PartyNode to) => MakeFrom(from).Where(relation => relation.To == to);

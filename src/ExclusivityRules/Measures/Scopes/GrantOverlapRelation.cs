@@ -36,13 +36,13 @@ public abstract class GrantOverlapRelation : JointRelation
     [AlwaysKnown]
     public GrantRelation First => Fact.Known(FirstValue());
 
-    internal GrantRelation? FirstValue(Evidence? evidence = null) => new(View, Pair.First);
+    internal GrantRelation? FirstValue(Evidence? evidence = null) => new(View, Pair.First.Index);
 
     /// <summary>The grant with the greater id.</summary>
     [AlwaysKnown]
     public GrantRelation Second => Fact.Known(SecondValue());
 
-    internal GrantRelation? SecondValue(Evidence? evidence = null) => new(View, Pair.Second);
+    internal GrantRelation? SecondValue(Evidence? evidence = null) => new(View, Pair.Second.Index);
 
     /// <summary>The name of a product both cover.</summary>
     public string Product => Fact.Known(ProductValue());

@@ -6,8 +6,8 @@ namespace ExclusivityRules.Measures;
 /// <typeparam name="T">The record of its kind.</typeparam>
 public abstract class ArrangementRelation<T> : ArrangementRelation where T : Arrangement
 {
-    private protected ArrangementRelation(GraphView view, T arrangement)
-        : base(view, arrangement)
+    private protected ArrangementRelation(GraphView view, int position)
+        : base(view, position)
     {
     }
 
@@ -17,15 +17,19 @@ public abstract class ArrangementRelation<T> : ArrangementRelation where T : Arr
 /// <summary>An arrangement in force, as rules see it.</summary>
 public abstract class ArrangementRelation : PartyRelation
 {
-    private protected ArrangementRelation(GraphView view, Arrangement arrangement)
+    private protected ArrangementRelation(GraphView view, int position)
     {
         View = view;
-        Arrangement = arrangement;
+        Position = position;
     }
 
     internal GraphView View { get; }
 
-    internal Arrangement Arrangement { get; }
+    /// <summary>The position of the arrangement in the document.</summary>
+    internal int Position { get; }
+
+    // Looked up when first asked for: of many relations only the ends are.
+    internal Arrangement Arrangement => field ??= Situation.Graph.Arrangements[Position];
 
     internal Situation Situation => View.Situation;
 
@@ -33,15 +37,15 @@ public abstract class ArrangementRelation : PartyRelation
     public override string Id => Arrangement.Id;
 
     /// <summary>The party the arrangement goes out from.</summary>
-    public override PartyNode From => View.Party(Situation.Index.From(Arrangement));
+    public override PartyNode From => View.Party(Situation.Index.Froms[Position]);
 
     /// <summary>The party the arrangement goes to.</summary>
-    public override PartyNode To => View.Party(Situation.Index.To(Arrangement));
+    public override PartyNode To => View.Party(Situation.Index.Tos[Position]);
 
     // A view keeps them.
     internal override bool IsSame(Relation other) => this == other;
 
-    internal override IEnumerable<int> Entities => [Situation.Index.From(Arrangement), Situation.Index.To(Arrangement)];
+    internal override IEnumerable<int> Entities => [Situation.Index.Froms[Position], Situation.Index.Tos[Position]];
 
     internal override void Explain(Evidence evidence) => evidence.Uses(Arrangement);
 

@@ -5,8 +5,8 @@ namespace ExclusivityRules.Measures;
 /// <summary>Work of two parties together.</summary>
 public sealed class CollaborationRelation : ArrangementRelation<Collaboration>
 {
-    internal CollaborationRelation(GraphView view, Collaboration collaboration)
-        : base(view, collaboration)
+    internal CollaborationRelation(GraphView view, int position)
+        : base(view, position)
     {
     }
 

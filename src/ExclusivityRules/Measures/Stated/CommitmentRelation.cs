@@ -5,8 +5,8 @@ namespace ExclusivityRules.Measures;
 /// <summary>A promise of a buyer to buy from a supplier.</summary>
 public sealed class CommitmentRelation : ArrangementRelation<Commitment>
 {
-    internal CommitmentRelation(GraphView view, Commitment commitment)
-        : base(view, commitment)
+    internal CommitmentRelation(GraphView view, int position)
+        : base(view, position)
     {
     }
 
@@ -14,7 +14,8 @@ public sealed class CommitmentRelation : ArrangementRelation<Commitment>
     [Unit(Unit.Money)]
     public decimal Amount => Fact.Known(AmountValue());
 
-    internal Interval AmountValue(Evidence? evidence = null) => Amounts.Of(Situation, Stated, evidence);
+    internal Interval AmountValue(Evidence? evidence = null) =>
+        evidence is null ? Amounts.Of(Situation, Position) : Amounts.Of(Situation, Stated, evidence);
 
     /// <summary>How much capacity, in units of CapacityUnit.</summary>
     public decimal Capacity => Fact.Known(CapacityValue());

@@ -5,8 +5,8 @@ namespace ExclusivityRules.Measures;
 /// <summary>An obligation of one party for the benefit of another.</summary>
 public sealed class CovenantRelation : ArrangementRelation<Covenant>
 {
-    internal CovenantRelation(GraphView view, Covenant covenant)
-        : base(view, covenant)
+    internal CovenantRelation(GraphView view, int position)
+        : base(view, position)
     {
     }
 

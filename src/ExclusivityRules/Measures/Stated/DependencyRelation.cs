@@ -5,8 +5,8 @@ namespace ExclusivityRules.Measures;
 /// <summary>That a party relies on what another provides.</summary>
 public sealed class DependencyRelation : ArrangementRelation<Dependency>
 {
-    internal DependencyRelation(GraphView view, Dependency dependency)
-        : base(view, dependency)
+    internal DependencyRelation(GraphView view, int position)
+        : base(view, position)
     {
     }
 

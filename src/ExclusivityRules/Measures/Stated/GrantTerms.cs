@@ -5,8 +5,8 @@ namespace ExclusivityRules.Measures;
 /// <summary>A right one party grants another, and the market of its products.</summary>
 public abstract class GrantTerms : ArrangementRelation<Grant>
 {
-    private protected GrantTerms(GraphView view, Grant grant)
-        : base(view, grant)
+    private protected GrantTerms(GraphView view, int position)
+        : base(view, position)
     {
     }
 
@@ -91,8 +91,8 @@ public abstract class GrantTerms : ArrangementRelation<Grant>
 /// <summary>A right one party grants another. Market and shares are of the one market of its products, unknown when there are several.</summary>
 public sealed class GrantRelation : GrantTerms
 {
-    internal GrantRelation(GraphView view, Grant grant)
-        : base(view, grant)
+    internal GrantRelation(GraphView view, int position)
+        : base(view, position)
     {
     }
 
@@ -129,7 +129,7 @@ public sealed class GrantIn : GrantTerms
     private readonly int? market;
 
     internal GrantIn(GraphView view, Grant grant, int? market)
-        : base(view, grant) => this.market = market;
+        : base(view, grant.Index) => this.market = market;
 
     /// <summary>The label, the grant and the market, or <c>unknown</c>.</summary>
     public override string Id => $"GrantIn:{Stated.Id}:{(market is { } known ? View.Market(known).Id : "unknown")}";

@@ -5,8 +5,8 @@ namespace ExclusivityRules.Measures;
 /// <summary>A share of a company that a party holds in all.</summary>
 public sealed class HoldingRelation : ArrangementRelation<Holding>
 {
-    internal HoldingRelation(GraphView view, Holding holding)
-        : base(view, holding)
+    internal HoldingRelation(GraphView view, int position)
+        : base(view, position)
     {
     }
 

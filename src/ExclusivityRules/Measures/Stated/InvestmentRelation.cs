@@ -8,8 +8,8 @@ public sealed class InvestmentRelation : ArrangementRelation<Investment>
     private IReadOnlyList<InvestmentTranche>? tranches;
     private Sums? sums;
 
-    internal InvestmentRelation(GraphView view, Investment investment)
-        : base(view, investment)
+    internal InvestmentRelation(GraphView view, int position)
+        : base(view, position)
     {
     }
 
@@ -39,7 +39,8 @@ public sealed class InvestmentRelation : ArrangementRelation<Investment>
     [Unit(Unit.Money)]
     public decimal Committed => Fact.Known(CommittedValue());
 
-    internal Interval CommittedValue(Evidence? evidence = null) => Stakes.Committed(Situation, Stated, evidence);
+    internal Interval CommittedValue(Evidence? evidence = null) =>
+        evidence is null ? Stakes.Committed(Situation, Position) : Stakes.Committed(Situation, Stated, evidence);
 
     /// <summary>The money of the contract that depends on a condition, whatever the scenario.</summary>
     [Unit(Unit.Money)]

@@ -5,8 +5,8 @@ namespace ExclusivityRules.Measures;
 /// <summary>A right to become, or to cease to be, a shareholder later.</summary>
 public sealed class OptionRelation : ArrangementRelation<Option>
 {
-    internal OptionRelation(GraphView view, Option option)
-        : base(view, option)
+    internal OptionRelation(GraphView view, int position)
+        : base(view, position)
     {
     }
 

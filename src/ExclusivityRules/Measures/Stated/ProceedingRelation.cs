@@ -5,8 +5,8 @@ namespace ExclusivityRules.Measures;
 /// <summary>A procedure of an authority that concerns a party.</summary>
 public sealed class ProceedingRelation : ArrangementRelation<Proceeding>
 {
-    internal ProceedingRelation(GraphView view, Proceeding proceeding)
-        : base(view, proceeding)
+    internal ProceedingRelation(GraphView view, int position)
+        : base(view, position)
     {
     }
 

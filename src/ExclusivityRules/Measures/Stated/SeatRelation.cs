@@ -5,8 +5,8 @@ namespace ExclusivityRules.Measures;
 /// <summary>A place in the bodies of a company that a party fills.</summary>
 public sealed class SeatRelation : ArrangementRelation<Seat>
 {
-    internal SeatRelation(GraphView view, Seat seat)
-        : base(view, seat)
+    internal SeatRelation(GraphView view, int position)
+        : base(view, position)
     {
     }
 
