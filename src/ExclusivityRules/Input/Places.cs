@@ -11,12 +11,21 @@ internal static class Places
     /// <param name="utf8">A file that was read without an error of form, with or without a byte order mark.</param>
     /// <param name="pointers">JSON pointers; the empty one is the whole document.</param>
     /// <param name="firstLine">The line the document begins at, from 1.</param>
-    public static IReadOnlyDictionary<string, Place> Find(ReadOnlySpan<byte> utf8, IReadOnlyCollection<string> pointers, int firstLine = 1)
+    /// <param name="arrangements">Arrangements read from the file: what is in them is found without going through all before.</param>
+    public static IReadOnlyDictionary<string, Place> Find(
+        ReadOnlySpan<byte> utf8, IReadOnlyCollection<string> pointers, int firstLine = 1, IReadOnlyList<Arrangement>? arrangements = null)
     {
         var text = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        var spans = new Dictionary<string, Span>(pointers.Count, StringComparer.Ordinal);
+        var others = arrangements is null ? pointers : ArrangementPlaces.Find(text, pointers, firstLine, arrangements, spans);
+        foreach (var (pointer, span) in others.Count > 0 ? Spans(text, others) : [])
+        {
+            spans.Add(pointer, span);
+        }
+
         var lines = new LineCounter(firstLine);
         var places = new Dictionary<string, Place>(pointers.Count, StringComparer.Ordinal);
-        foreach (var (pointer, span) in Spans(text, pointers).OrderBy(found => found.Value.Start))
+        foreach (var (pointer, span) in spans.OrderBy(found => found.Value.Start))
         {
             places.Add(pointer, lines.MoveTo(text, span.Start));
         }
@@ -85,6 +94,8 @@ internal static class Places
             node.ends.Add(pointer);
         }
 
+        public int Children => children.Count;
+
         public Node? Child(string name) => children.GetValueOrDefault(name);
 
         public Node? Child(int index)
@@ -125,11 +136,15 @@ internal static class Places
         }
         else if (reader.TokenType == JsonTokenType.StartObject)
         {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            // The rest of the document need not be looked through when all that is asked for was there.
+            var left = reader.CurrentDepth == 0 ? node.Children : -1;
+            while (left != 0 && reader.Read() && reader.TokenType != JsonTokenType.EndObject)
             {
                 // A list of one may stand as the one: the pointer through the list leads to it all the same.
                 var name = reader.ValueIsEscaped && Escapes.HalfCharacter(reader.ValueSpan) >= 0 ? "" : reader.GetString()!;
-                var child = node.Child(name) ?? node.Child(0)?.Child(name);
+                var direct = node.Child(name);
+                left -= direct is null ? 0 : 1;
+                var child = direct ?? node.Child(0)?.Child(name);
                 reader.Read();
                 VisitOrSkip(ref reader, child, spans);
             }

@@ -69,7 +69,7 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
             Graph = ReportGraph.Of(input),
             Parties = Parties(results.Situation),
             Arrangements = results.Situation.Graph.Arrangements.Where(results.Situation.InForce)
-                .Select(arrangement => new ReportArrangement(arrangement.Id, ArrangementKind.Of(arrangement).Name, arrangement.From, arrangement.To)).ToArray(),
+                .Select(arrangement => new ReportArrangement(arrangement.Id, index.Kinds.NameOf(arrangement.Index), arrangement.From, arrangement.To)).ToArray(),
             Sources = input.Graph.Sources.Select(source => new ReportSource(source.Id, source.Title, source.Url)).ToArray(),
             Triggers = input.Graph.Triggers.Select(trigger => new ReportTrigger(trigger.Id, trigger.Name)).ToArray(),
             Packs = rules.Packs,

@@ -14,18 +14,18 @@ internal static class PointerLines
             return findings;
         }
 
-        var line = LineOf(findings, bytes.Span, input.Line ?? 1);
+        var line = LineOf(findings, bytes.Span, input);
         return findings.Each(finding => finding with { Conditions = finding.Conditions.Each(condition => With(condition, line)) });
     }
 
     /// <summary>The line of a document on one line, as one of many in a file, which need not be looked through; null for another.</summary>
     public static int? OnlyLine(GraphInput input) => input.Utf8 is { } bytes && !bytes.Span.Contains((byte)'\n') ? input.Line ?? 1 : null;
 
-    private static Func<string, int> LineOf(IReadOnlyList<Finding> findings, ReadOnlySpan<byte> utf8, int first)
+    private static Func<string, int> LineOf(IReadOnlyList<Finding> findings, ReadOnlySpan<byte> utf8, GraphInput input)
     {
         var pointers = findings.SelectMany(finding => finding.Conditions).SelectMany(condition => condition.Operands)
             .SelectMany(operand => operand.From).ToHashSet(StringComparer.Ordinal);
-        var places = Places.Find(utf8, pointers, first);
+        var places = Places.Find(utf8, pointers, input.Line ?? 1, input.Graph.Arrangements);
         return pointer => places.TryGetValue(pointer, out var place) ? place.Line : 0;
     }
 

@@ -24,12 +24,15 @@ internal static class Amounts
             Fact.Number(money.Amount, evidence, pointer, $"{member}/amount", what), money.Currency, evidence);
     }
 
-    /// <summary>The amount of a commitment, in the base currency.</summary>
-    public static Interval Of(Situation situation, Commitment commitment, Evidence? evidence) => evidence is null
-        ? Of(situation, commitment.Index)
-        : Of(situation, commitment.Amount, evidence, commitment.Pointer(), "amount", $"the amount of {commitment.Id}");
+    /// <summary>The amount of the commitment at a position of the document, in the base currency.</summary>
+    public static Interval Of(Situation situation, int position, Evidence? evidence)
+    {
+        if (evidence is null && situation.Index.Money[position] is { } known)
+        {
+            return known;
+        }
 
-    /// <summary>The same of the commitment at a position of the document.</summary>
-    public static Interval Of(Situation situation, int position) => situation.Index.Money[position]
-        ?? (((Commitment)situation.Graph.Arrangements[position]).Amount is { } stated ? situation.InBaseCurrency(stated.Amount, stated.Currency) : Interval.Unknown);
+        var commitment = (Commitment)situation.Graph.Arrangements[position];
+        return Of(situation, commitment.Amount, evidence, commitment.Pointer(), "amount", $"the amount of {commitment.Id}");
+    }
 }

@@ -33,6 +33,9 @@ internal sealed class Kinds
     /// <summary>The number of the kind of the arrangement at a position.</summary>
     public byte this[int position] => kinds[position];
 
+    /// <summary>The name in files of the kind of the arrangement at a position.</summary>
+    public string NameOf(int position) => ArrangementKind.All[kinds[position]].Name;
+
     /// <summary>The positions of the arrangements of one kind that count, in the order of the document.</summary>
     /// <param name="counts">Whether the arrangement at a position counts.</param>
     public int[] Positions<T>(Func<int, bool> counts) where T : Arrangement

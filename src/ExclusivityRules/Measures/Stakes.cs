@@ -8,26 +8,29 @@ namespace ExclusivityRules.Measures;
 /// </summary>
 internal static class Stakes
 {
-    /// <summary>All money of the contract.</summary>
-    public static Interval Headline(Situation situation, Investment investment, Evidence? evidence) =>
-        Sum(situation, investment, static (_, _, _) => true, evidence);
+    /// <summary>All money of the contract of the investment at a position of the document; likewise below.</summary>
+    public static Interval Headline(Situation situation, int position, Evidence? evidence) =>
+        Fixed(situation, position, evidence) ?? Sum(situation, At(situation, position), static (_, _, _) => true, evidence);
 
     /// <summary>The money funded in the scenario.</summary>
-    public static Interval Committed(Situation situation, Investment investment, Evidence? evidence) =>
-        evidence is null ? Committed(situation, investment.Index) : Sum(situation, investment, IsFunded, evidence);
-
-    /// <summary>The same of the investment at a position of the document.</summary>
-    public static Interval Committed(Situation situation, int position) =>
-        situation.Index.Money[position] ?? Sum(situation, (Investment)situation.Graph.Arrangements[position], IsFunded, evidence: null);
+    public static Interval Committed(Situation situation, int position, Evidence? evidence) =>
+        Fixed(situation, position, evidence) ?? Sum(situation, At(situation, position), IsFunded, evidence);
 
     /// <summary>The money of the contract that depends on a condition.</summary>
-    public static Interval Contingent(Situation situation, Investment investment, Evidence? evidence) =>
-        Sum(situation, investment, static (_, investment, tranche) => IsContingent(investment, tranche), evidence);
+    public static Interval Contingent(Situation situation, int position, Evidence? evidence) => Fixed(situation, position, evidence) is not null
+        ? Interval.Exactly(0)
+        : Sum(situation, At(situation, position), static (_, investment, tranche) => IsContingent(investment, tranche), evidence);
 
     /// <summary>Contingent / Headline; unknown when an amount is unknown or all are 0.</summary>
-    public static Interval ContingentShare(Situation situation, Investment investment, Evidence? evidence) => Shares.PartOf(
-        Contingent(situation, investment, evidence),
-        Sum(situation, investment, static (_, investment, tranche) => !IsContingent(investment, tranche), evidence));
+    public static Interval ContingentShare(Situation situation, int position, Evidence? evidence) => Shares.PartOf(
+        Contingent(situation, position, evidence),
+        Fixed(situation, position, evidence)
+            ?? Sum(situation, At(situation, position), static (_, investment, tranche) => !IsContingent(investment, tranche), evidence));
+
+    // What nothing decides needs no look at the record, unless somebody asks for where it stands.
+    private static Interval? Fixed(Situation situation, int position, Evidence? evidence) => evidence is null ? situation.Index.Money[position] : null;
+
+    private static Investment At(Situation situation, int position) => (Investment)situation.Graph.Arrangements[position];
 
     /// <summary>The stake as stated; else, in a round, funded / (pre-money + all money funded in the round); else unknown.</summary>
     public static Interval Stake(Situation situation, Investment investment, Evidence? evidence)

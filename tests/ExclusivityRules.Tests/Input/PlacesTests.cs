@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsCheck;
 using ExclusivityRules.Input;
 using ExclusivityRules.Model;
@@ -40,6 +43,52 @@ public sealed class PlacesTests
                 Assert.AreEqual(place, found[pointer], $"{pointer} in\n{written.Text}");
             }
         });
+
+    /// <summary>What is found from where arrangements stand is what is found from the start of the file, however it is broken into lines.</summary>
+    [TestMethod]
+    [DataRow("\n", false)]
+    [DataRow("\r\n", false)]
+    [DataRow("", false, DisplayName = "all on one line")]
+    [DataRow("\n", true, DisplayName = "one on a line")]
+    public void Find_FromKnownArrangements_GivesWhatTheWholeFileGives(string lineBreak, bool oneOnALine)
+    {
+        foreach (var fixture in Packed.Fixtures)
+        {
+            // A name with characters of two, three and four bytes, and something after the arrangements.
+            var root = JsonNode.Parse(File.ReadAllText(Repository.PathOf($"fixtures/{fixture}/graph.json")))!.AsObject();
+            root["name"] = "é€#";
+            var parties = root["parties"]!.DeepClone();
+            root.Remove("parties");
+            root.Add("parties", parties);
+            var text = oneOnALine ? root.ToJsonString(Plain).Replace("},{", "},\n{", StringComparison.Ordinal)
+                : string.Join(lineBreak, root.ToJsonString(new(Plain) { WriteIndented = true }).Split('\n'));
+            var bytes = Encoding.UTF8.GetBytes(text.Replace("é€#", "é€😀", StringComparison.Ordinal));
+            Arrangement[] arrangements = [.. Packed.Good(GraphFile.Read(bytes, "g.json")).Arrangements.Select(AtLaterLine)];
+            string[] elsewhere = ["/arrangements", "/arrangements/100000/id", "/arrangements/x", "/none/x", .. Pointers("", root).Where(pointer => !pointer.StartsWith("/arrangements", StringComparison.Ordinal))];
+            string[] pointers = ["/arrangements/0/none", .. Pointers("/arrangements", root["arrangements"]).Skip(1), .. elsewhere];
+
+            var expected = Places.Find(bytes, pointers, firstLine: 3);
+            var found = Places.Find(bytes, pointers, firstLine: 3, arrangements);
+
+            foreach (var pointer in pointers)
+            {
+                Assert.AreEqual(expected[pointer], found[pointer], $"{pointer} in {fixture}");
+            }
+
+            CollectionAssert.AreEquivalent(elsewhere, ArrangementPlaces.Find(bytes, pointers, firstLine: 3, arrangements, []).ToArray());
+        }
+
+        static Arrangement AtLaterLine(Arrangement arrangement) => arrangement with { Place = arrangement.Place with { Line = arrangement.Place.Line + 2 } };
+    }
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static IEnumerable<string> Pointers(string pointer, JsonNode? node) => node switch
+    {
+        JsonObject all => all.SelectMany(member => Pointers($"{pointer}/{Places.Escape(member.Key)}", member.Value)).Prepend(pointer),
+        JsonArray all => all.SelectMany((item, i) => Pointers($"{pointer}/{i}", item)).Prepend(pointer),
+        _ => [pointer],
+    };
 
     /// <summary>A JSON text made up from a number, which notes where each value was written.</summary>
     private sealed class Written

@@ -72,6 +72,43 @@ public sealed class StakesTests
         Assert.AreEqual(0, Some.One<InvestmentRelation>(view).ContingentShare);
     }
 
+    private static readonly Gen<Interval> Amounts = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 9]).Select((kind, amount) => kind switch
+    {
+        0 => Interval.Unknown,
+        1 => Interval.Between(amount, null),
+        _ => Interval.Exactly(amount),
+    });
+
+    private static readonly Gen<Tranche> Tranches =
+        from amount in Amounts
+        from trigger in Gen.Int[0, 3]
+        from foreign in Gen.Int[0, 4]
+        from paid in Gen.Int[0, 3]
+        select Some.Tranche(0, trigger == 0 ? "ipo" : null, foreign == 0 ? "EUR" : "USD") with { Amount = amount, Paid = paid == 0 ? Some.Day : null };
+
+    /// <summary>What is summed from records and what is looked up of fixed money are the same.</summary>
+    [TestMethod]
+    public void Money_WithAndWithoutEvidence_IsTheSame() =>
+        Gen.Select(Tranches.Array[0, 3], Gen.Bool, Gen.Bool, Amounts, Gen.Bool).Check(drawn =>
+        {
+            var (tranches, conditional, happened, amount, foreign) = drawn;
+            var view = Some.Entities(
+                Some.Graph(
+                    Some.Investment("a", "b") with { Tranches = tranches, Condition = conditional ? new Condition.Of("deal") : null },
+                    Some.Commitment("b", "a", null) with { Amount = new() { Amount = amount, Currency = foreign ? "EUR" : "USD" } },
+                    Some.Commitment("b", "a", null)),
+                happened ? ["deal", "ipo"] : ["deal"]);
+            var investment = Some.One<InvestmentRelation>(view);
+            Assert.AreEqual(investment.HeadlineValue(new()), investment.HeadlineValue());
+            Assert.AreEqual(investment.CommittedValue(new()), investment.CommittedValue());
+            Assert.AreEqual(investment.ContingentValue(new()), investment.ContingentValue());
+            Assert.AreEqual(investment.ContingentShareValue(new()), investment.ContingentShareValue());
+            foreach (var commitment in Some.All<CommitmentRelation>(view))
+            {
+                Assert.AreEqual(commitment.AmountValue(new()), commitment.AmountValue());
+            }
+        });
+
     [TestMethod]
     public void Stake_WhereStated_IsThat()
     {

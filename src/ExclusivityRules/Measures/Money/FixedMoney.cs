@@ -4,7 +4,7 @@ namespace ExclusivityRules.Measures;
 
 /// <summary>
 /// The money of each investment and commitment that is the same on every day and in every scenario: stated exactly, in the base
-/// currency, under no condition. A flat array, so that sums over many of them read no records.
+/// currency, an investment and its tranches under no condition. A flat array, so that sums over many of them read no records.
 /// </summary>
 internal sealed class FixedMoney
 {
@@ -24,7 +24,7 @@ internal sealed class FixedMoney
         {
             amounts[i] = graph.Arrangements[i] switch
             {
-                Investment investment => Sum(investment.Tranches),
+                Investment { Condition: null } investment => Sum(investment.Tranches),
                 Commitment { Amount: { } money } => Amount(money.Amount, money.Currency),
                 _ => NotFixed,
             };

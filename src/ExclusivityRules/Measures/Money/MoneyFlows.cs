@@ -67,10 +67,7 @@ internal sealed class MoneyFlows
         {
             foreach (var item in In(flow))
             {
-                if (IsInvestment(item))
-                {
-                    sum += evidence is null ? Stakes.Committed(situation, item) : Stakes.Committed(situation, (Investment)Arrangement(item), evidence);
-                }
+                sum = IsInvestment(item) ? sum + Stakes.Committed(situation, item, evidence) : sum;
             }
         }
 
@@ -85,10 +82,7 @@ internal sealed class MoneyFlows
         {
             foreach (var item in In(flow))
             {
-                if (!IsInvestment(item))
-                {
-                    sum += evidence is null ? Amounts.Of(situation, item) : Amounts.Of(situation, (Commitment)Arrangement(item), evidence);
-                }
+                sum = IsInvestment(item) ? sum : sum + Amounts.Of(situation, item, evidence);
             }
         }
 

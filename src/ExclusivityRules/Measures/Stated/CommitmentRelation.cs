@@ -14,8 +14,7 @@ public sealed class CommitmentRelation : ArrangementRelation<Commitment>
     [Unit(Unit.Money)]
     public decimal Amount => Fact.Known(AmountValue());
 
-    internal Interval AmountValue(Evidence? evidence = null) =>
-        evidence is null ? Amounts.Of(Situation, Position) : Amounts.Of(Situation, Stated, evidence);
+    internal Interval AmountValue(Evidence? evidence = null) => Amounts.Of(Situation, Position, evidence);
 
     /// <summary>How much capacity, in units of CapacityUnit.</summary>
     public decimal Capacity => Fact.Known(CapacityValue());

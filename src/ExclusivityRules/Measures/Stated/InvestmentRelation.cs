@@ -6,7 +6,6 @@ namespace ExclusivityRules.Measures;
 public sealed class InvestmentRelation : ArrangementRelation<Investment>
 {
     private IReadOnlyList<InvestmentTranche>? tranches;
-    private Sums? sums;
 
     internal InvestmentRelation(GraphView view, int position)
         : base(view, position)
@@ -33,26 +32,25 @@ public sealed class InvestmentRelation : ArrangementRelation<Investment>
     [Unit(Unit.Money)]
     public decimal Headline => Fact.Known(HeadlineValue());
 
-    internal Interval HeadlineValue(Evidence? evidence = null) => evidence is null ? Known.Headline : Stakes.Headline(Situation, Stated, evidence);
+    internal Interval HeadlineValue(Evidence? evidence = null) => Stakes.Headline(Situation, Position, evidence);
 
     /// <summary>The money that is funded in the scenario: unconditional, paid by the day, or its condition holds.</summary>
     [Unit(Unit.Money)]
     public decimal Committed => Fact.Known(CommittedValue());
 
-    internal Interval CommittedValue(Evidence? evidence = null) =>
-        evidence is null ? Stakes.Committed(Situation, Position) : Stakes.Committed(Situation, Stated, evidence);
+    internal Interval CommittedValue(Evidence? evidence = null) => Stakes.Committed(Situation, Position, evidence);
 
     /// <summary>The money of the contract that depends on a condition, whatever the scenario.</summary>
     [Unit(Unit.Money)]
     public decimal Contingent => Fact.Known(ContingentValue());
 
-    internal Interval ContingentValue(Evidence? evidence = null) => evidence is null ? Known.Contingent : Stakes.Contingent(Situation, Stated, evidence);
+    internal Interval ContingentValue(Evidence? evidence = null) => Stakes.Contingent(Situation, Position, evidence);
 
     /// <summary>The part of all money that depends on a condition: Contingent / Headline.</summary>
     [Unit(Unit.Share)]
     public decimal ContingentShare => Fact.Known(ContingentShareValue());
 
-    internal Interval ContingentShareValue(Evidence? evidence = null) => evidence is null ? Known.ContingentShare : Stakes.ContingentShare(Situation, Stated, evidence);
+    internal Interval ContingentShareValue(Evidence? evidence = null) => Stakes.ContingentShare(Situation, Position, evidence);
 
     /// <summary>The share of the capital it gives in the scenario.</summary>
     [Unit(Unit.Share)]
@@ -70,10 +68,4 @@ public sealed class InvestmentRelation : ArrangementRelation<Investment>
     public bool Passive => Fact.Known(PassiveValue());
 
     internal Truth PassiveValue(Evidence? evidence = null) => Flag(Stated.Passive, evidence, "passive", "whether the investor is passive in");
-
-    // Of one investment many bindings ask the same.
-    private Sums Known => sums ??= new(
-        Stakes.Headline(Situation, Stated, null), Stakes.Contingent(Situation, Stated, null), Stakes.ContingentShare(Situation, Stated, null));
-
-    private sealed record Sums(Interval Headline, Interval Contingent, Interval ContingentShare);
 }
