@@ -14,7 +14,7 @@ errors.AutoFlush = true;
 var width = Console.IsOutputRedirected ? null : Streams.TerminalWidth();
 var colour = width is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
     && Environment.GetEnvironmentVariable("TERM") is not "dumb";
-return Tool.Run(args, new(Console.OpenStandardInput(), output, errors, width, colour, Console.IsErrorRedirected ? null : Streams.TerminalWidth()), cancellation.Token);
+return Tool.Run(args, new(StandardInput.Open(), output, errors, width, colour, Console.IsErrorRedirected ? null : Streams.TerminalWidth()), cancellation.Token);
 
 // Whether to go on for now.
 bool Cancel()

@@ -70,7 +70,7 @@ public static class FileBytes
 
     private static Problem Unreadable(string file, Exception failure) => new(FormatErrors.Unreadable, ProblemSeverity.Error, file, default, failure switch
     {
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        FileNotFoundException or DirectoryNotFoundException => $"there is no such file{NearbyFiles.Hint(file)}",
         UnauthorizedAccessException => Directory.Exists(file) ? "this is a folder" : "reading the file is not allowed",
         _ => "the file cannot be read",
     });

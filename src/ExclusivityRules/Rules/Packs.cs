@@ -1,4 +1,5 @@
 using System.Reflection;
+using ExclusivityRules.Input;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Rules;
@@ -67,7 +68,7 @@ public static class Packs
                 }
             }
 
-            problems.Add(new("EXR0440", ProblemSeverity.Error, path, default, "there is no rule file or pack here; a pack is a folder with a `pack.json`"));
+            problems.Add(new("EXR0440", ProblemSeverity.Error, path, default, "there is no rule file or pack here; a pack is a folder with a `pack.json`" + (Path.Exists(path) ? "" : NearbyFiles.Hint(path))));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -64,6 +64,33 @@ public sealed class ToolTests
     }
 
     [TestMethod]
+    [DataRow("test rules/cor", "did you mean `rules/core`?")]
+    [DataRow("test rulse/core/", "did you mean `rules/core`?")]
+    [DataRow("test rules/core/exclusivty.rules.json", "did you mean `rules/core/exclusivity.rules.json`?")]
+    [DataRow("check rules/cor", "did you mean `rules/core`?")]
+    [DataRow("analyze fixtures/amazon-openai/grph.json", "did you mean `fixtures/amazon-openai/graph.json`?")]
+    [DataRow("analyze fixtures/amazon-openai/graph.json --rules rules/cor", "did you mean `rules/core`?")]
+    public void Run_MisspeltPath_SuggestsTheOneMeant(string arguments, string hint)
+    {
+        var run = ToolRun.Of([.. arguments.Split(' ').Select(word => word.Contains('/') ? $"{Repository.Root.TrimEnd('/')}/{word}" : word)]);
+        Assert.AreEqual(2, run.ExitCode, run.Errors);
+        Assert.Contains(hint, run.Errors.Replace($"{Repository.Root.TrimEnd('/')}/", "", StringComparison.Ordinal));
+    }
+
+    /// <summary>Standard input that is closed is empty; the runtime has a pipe of its own in its place, which never ends.</summary>
+    [TestMethod]
+    [OSCondition(OperatingSystems.Linux)]
+    [DataRow("check")]
+    [DataRow("analyze")]
+    public void Run_StandardInputClosed_IsEmpty(string verb)
+    {
+        var tool = Path.Combine(AppContext.BaseDirectory, "exclusivity.dll");
+        var (exitCode, output) = TestTools.Run("/bin/sh", "-c", "exec timeout 60 dotnet exec \"$0\" \"$1\" - <&-", tool, verb);
+        Assert.AreEqual(2, exitCode, output);
+        Assert.StartsWith("-: error EXR0104: the file is empty\nexit 2: ", output);
+    }
+
+    [TestMethod]
     [DataRow("--binding-budget")]
     [DataRow("--step-budget")]
     [DataRow("--finding-budget")]

@@ -7,12 +7,12 @@ public static class DidYouMean
 
     /// <summary>
     /// The candidate nearest to a word, counting letters changed, added, left out or swapped with their neighbour, and not
-    /// counting capitals; the first of several. Null when none is near.
+    /// counting capitals; the first of several. Null when none is near: up to one such letter in four, and no more than three.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var allowed = word.Length > LongestWord ? -1 : Math.Min(3, (word.Length + 1) / 3);
+        var allowed = word.Length > LongestWord ? -1 : Math.Min(3, (word.Length + 2) / 4);
         foreach (var candidate in candidates)
         {
             if (allowed < 0)

@@ -5,7 +5,7 @@ namespace ExclusivityRules.Tests.Model.Problems;
 [TestClass]
 public sealed class DidYouMeanTests
 {
-    private static readonly string[] Words = ["exclusivity", "exclusive", "sole", "preferred", "nonExclusive", "to", "from"];
+    private static readonly string[] Words = ["exclusivity", "exclusive", "sole", "preferred", "nonExclusive", "to", "from", "start", "Stakes", "stakes2"];
 
     [TestMethod]
     [DataRow("exclusivty", "exclusivity", DisplayName = "left out")]
@@ -16,6 +16,9 @@ public sealed class DidYouMeanTests
     [DataRow("form", "from", DisplayName = "swapped in a short word")]
     [DataRow("prefered", "preferred")]
     [DataRow("ot", "to")]
+    [DataRow("stakes", "Stakes", DisplayName = "capital before a letter added")]
+    [DataRow("smart", "start", DisplayName = "changed in a word of five letters")]
+    [DataRow("share", null, DisplayName = "two of five letters changed")]
     [DataRow("x", null)]
     [DataRow("", null)]
     [DataRow("arrangement", null)]
