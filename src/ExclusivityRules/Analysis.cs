@@ -27,9 +27,9 @@ public static class Analysis
             return judged;
         }
 
-        var stale = new StaleWaivers(options.Waivers, rules);
-        stale.See(report);
-        return new(stale.AddTo(report), judged.Problems);
+        var run = new BatchTotals(options, rules);
+        run.Add(report);
+        return new(report with { Problems = [.. report.Problems, .. run.Problems(isCancelled: false)] }, judged.Problems);
     }
 
     /// <summary>The report of a graph that may be one of several: waivers that mean nothing in it may mean something in another.</summary>

@@ -53,6 +53,30 @@ public sealed class ReviewVerbsTests
         Assert.Contains($"Since the baseline: 0 new, 0 changed (0 worse), {fingerprints.Length} unchanged, 0 resolved", run.Output);
     }
 
+    /// <summary>One graph that the baseline knows is enough, as is a baseline of which nothing is known to be of another graph.</summary>
+    [TestMethod]
+    [DataRow("known.json", "other.json", true)]
+    [DataRow("known.json", "known.json other.json", false)]
+    [DataRow("none.json", "other.json", false)]
+    [DataRow("any.json", "other.json", false)]
+    public void Analyze_BaselineOfOtherGraphs_IsWarnedOf(string baseline, string graphs, bool isWarnedOf)
+    {
+        using var folder = new TemporaryFolder();
+        var graph = File.ReadAllText(Graph);
+        Directory.CreateDirectory(folder.PathOf("b"));
+        File.WriteAllText(folder.PathOf("known.json"), graph);
+        File.WriteAllText(folder.PathOf("other.json"), graph.Replace("\"id\": \"amazon-openai\"", "\"id\": \"another\"", StringComparison.Ordinal));
+        var known = ToolRun.Of("baseline", Graph, "--rules", Core).Output;
+        File.WriteAllText(folder.PathOf("b/known.json"), known);
+        File.WriteAllText(folder.PathOf("b/none.json"), """{ "schemaVersion": "1", "findings": [] }""");
+        File.WriteAllText(folder.PathOf("b/any.json"), known.Replace("\"graph\": \"amazon-openai\",", "", StringComparison.Ordinal));
+        foreach (var output in new[] { "text", "ndjson" })
+        {
+            var run = ToolRun.Of(["analyze", .. graphs.Split(' ').Select(folder.PathOf), "--rules", Core, "--baseline", folder.PathOf($"b/{baseline}"), "--output", output]);
+            Assert.AreEqual(isWarnedOf, run.Output.Contains("EXR0622", StringComparison.Ordinal), run.Output);
+        }
+    }
+
     [TestMethod]
     [DataRow("--waivers")]
     [DataRow("--baseline")]

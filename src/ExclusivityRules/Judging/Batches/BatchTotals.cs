@@ -8,15 +8,16 @@ public sealed class BatchTotals
 {
     private readonly Dictionary<string, RuleTotal> rules = new(StringComparer.Ordinal);
     private readonly StaleWaivers? stale;
+    private readonly BaselineGraphs? baseline;
     private (int Code, string Reason) first;
     private int nothing;
     private int flagged;
     private int incomplete;
     private int differing;
 
-    /// <param name="options">The options of the run, for its waivers.</param>
+    /// <param name="options">The options of the run, for its waivers and its baseline.</param>
     /// <param name="rules">The rules of the run.</param>
-    public BatchTotals(AnalysisOptions options, RuleSet rules) => stale = new(options.Waivers, rules);
+    public BatchTotals(AnalysisOptions options, RuleSet rules) => (stale, baseline) = (new(options.Waivers, rules), new(options.Baseline));
 
     private BatchTotals()
     {
@@ -49,11 +50,11 @@ public sealed class BatchTotals
     /// <summary>The results by rule, in the order of the rules.</summary>
     public IReadOnlyList<RuleTotal> Rules => [.. rules.Values];
 
-    /// <summary>What is to be said of the run: that it was cancelled; else a warning for each waiver that means no finding of it.</summary>
+    /// <summary>What is to be said of the run: that it was cancelled; else a warning for each waiver that means no finding of it, and one where the baseline is of other graphs.</summary>
     /// <param name="isCancelled">Whether it was cancelled.</param>
     public IReadOnlyList<Problem> Problems(bool isCancelled) => isCancelled
         ? [RunErrors.Stopped($"the run was cancelled after {Words(Graphs, "graph")}; the rest was not judged")]
-        : stale?.Problems() ?? [];
+        : [.. stale?.Problems() ?? [], .. baseline?.Problems() ?? []];
 
     /// <summary>Counts an input.</summary>
     public void Add(BatchRecord record)
@@ -97,6 +98,7 @@ public sealed class BatchTotals
         incomplete += report.ExitCode == ExitCodes.Incomplete || !report.Complete ? 1 : 0;
         differing += report.ExitReason == ExitCodes.Differs ? 1 : 0;
         stale?.See(report);
+        baseline?.See(report);
         foreach (var rule in report.Rules)
         {
             rules[rule.Id] = rules.GetValueOrDefault(rule.Id, new(rule.Id, 0, 0, 0, 0, 0, 0)).Plus(rule);

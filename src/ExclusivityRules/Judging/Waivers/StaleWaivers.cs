@@ -30,9 +30,6 @@ internal sealed class StaleWaivers(WaiverFile? file, RuleSet rules)
             .Select(waiver => new Problem(WaiverErrors.Stale, ProblemSeverity.Warning, file!.File, waiver.Place, Why(waiver))),
     ];
 
-    /// <summary>The only report of a run, with the warnings.</summary>
-    public Report AddTo(Report report) => Problems() is { Count: > 0 } problems ? report with { Problems = [.. report.Problems, .. problems] } : report;
-
     private string Why(Waiver waiver)
     {
         var rule = rules.Rules.FirstOrDefault(rule => rule.Id == waiver.Rule);

@@ -13,6 +13,7 @@ internal static class WaiverErrors
     public const string NotFlagged = "EXR0617";
     public const string NotABaseline = "EXR0620";
     public const string NotJudged = "EXR0621";
+    public const string OtherGraphs = "EXR0622";
 
     public static ErrorEntry[] All { get; } =
     [
@@ -36,5 +37,7 @@ internal static class WaiverErrors
             "write it anew with `exclusivity baseline GRAPH`", """{ "schemaVersion": "2" }"""),
         new(NotJudged, "findings of the baseline not judged", "their rules are not among those of the run, are disabled, or were not judged to the end, so that nobody knows whether they are resolved",
             "judge with the rules the baseline was made with", "--rules other.rules.json"),
+        new(OtherGraphs, "baseline of other graphs", "graphs are told apart by their `id`, and none of the run is one the baseline has findings of, so that all that is found reads as new",
+            "compare with the baseline of this graph; where the id of the graph was changed, write the baseline anew", "--baseline another.json"),
     ];
 }

@@ -33,6 +33,8 @@ internal static class RaisedByRuns
         Waived("EXR0617", isMarked: true).Change(Graph, "\"share\": 0.6, ", ""),
         After("EXR0620", Analyze + " --baseline ~/notes.json").Change("notes.json", "}", "§}"),
         After("EXR0621", "baseline ~/graph.json --rules ~/my.rules.json --output ~/b.json", "analyze ~/graph.json --rules ~/other.rules.json --output json --baseline ~/b.json"),
+        After("EXR0622", "baseline ~/graph.json --rules ~/my.rules.json --output ~/b.json", "analyze ~/other.json --rules ~/my.rules.json --output json --baseline ~/b.json")
+            .Change("other.json", "\"id\": \"g\"", "\"id\": \"h\""),
         After("EXR0630", Record.Replace("r.ndjson", "notes.json", StringComparison.Ordinal) + " --resume"),
         After("EXR0631", Record, Record + " --resume --fail-on low"),
         After("EXR0632", Record, Record.Replace("graph.json", "other.json", StringComparison.Ordinal) + " --resume"),
