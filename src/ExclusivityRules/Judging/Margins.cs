@@ -33,7 +33,7 @@ internal static class Margins
     {
         switch (trace.Expr)
         {
-            case BinaryExpr<Interval, Truth> { Sign: not ("==" or "!=") } comparison:
+            case BinaryExpr<Interval, Truth> { Sign: not ("==" or "!=") } comparison when !trace.Parts.All(IsFigure):
                 var margin = Of(condition, trace, wanted ? comparison.Sign : Opposite(comparison.Sign), unit);
                 if (!found.Contains(margin))
                 {
@@ -89,6 +89,9 @@ internal static class Margins
     };
 
     private static bool IsFixed(Expr expr) => expr is ConstantExpr<Interval> or CallExpr { Name: "Parameter" };
+
+    // A figure of the law is as far from a number as it is: nothing in the graph is near to anything there.
+    private static bool IsFigure(Trace side) => IsFixed(side.Expr) || (side.Expr is FactExpr<Interval> && IsFigure(side.Parts[0]));
 
     private static string Mirrored(string sign) => sign switch { "<" => ">", "<=" => ">=", ">" => "<", _ => "<=" };
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ExclusivityRules.Judging;
 using ExclusivityRules.Tests.Support;
 
@@ -26,6 +27,18 @@ public sealed class MarginsTests
         var finding = Packed.Judge(new(graph), rules, new() { IncludeClear = true }).Findings.Single();
 
         Assert.AreEqual(expected, string.Join("; ", finding.Margins.Select(Line)).Replace("2m", "2", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void Of_FigureComparedWithANumber_HasNoMargin()
+    {
+        var rule = SomeRule.Rule("(i)-[h:Holding]->(c)", "limit > 0m && h.Share >= limit");
+        rule["LocalParams"] = new JsonArray(new JsonObject { ["Name"] = "limit", ["Expression"] = "0.25m" });
+        var graph = Some.Graph(Some.Holding("i", "c", 0.3m));
+
+        var finding = Packed.Judge(new(graph), Packed.Good(Packed.ReadRules(SomeRule.File(rule)))).Findings.Single();
+
+        Assert.AreEqual("h.Share", finding.Margins.Single().Name);
     }
 
     [TestMethod]
