@@ -31,12 +31,16 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
         return results;
     }
 
-    private ConditionResult Condition(NamedCondition condition, Trace? trace, int? onlyLine) => trace is null
-        ? new(condition.Name, null, condition.Text, [])
-        : new(condition.Name, ((Truth)trace.Value!).ToNullable(), condition.Text, Of(trace, onlyLine))
+    private ConditionResult Condition(NamedCondition condition, Trace? trace, int? onlyLine)
+    {
+        if (trace is null)
         {
-            Trace = Step(trace),
-        };
+            return new(condition.Name, null, condition.Text, []);
+        }
+
+        var step = Step(trace);
+        return new(condition.Name, ((Truth)trace.Value!).ToNullable(), condition.Text, Of(trace, step, onlyLine)) { Trace = step };
+    }
 
     /// <summary>A fact with its value.</summary>
     public FactResult Fact(NamedFact fact, Trace trace) => new(fact.Name, Value(trace.Value), Unit(trace));
@@ -95,27 +99,27 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
 
     // The values that were read, computed by a function or defined as a fact, in the order of the text, each once; behind a fact that is
     // worked out of other values, those.
-    private List<Operand> Of(Trace trace, int? onlyLine)
+    private List<Operand> Of(Trace trace, TraceStep step, int? onlyLine)
     {
         var found = new List<Operand>();
-        Collect(trace, onlyLine, found);
+        Collect(trace, step, onlyLine, found);
         return found;
     }
 
-    private void Collect(Trace trace, int? onlyLine, List<Operand> found)
+    private void Collect(Trace trace, TraceStep step, int? onlyLine, List<Operand> found)
     {
         var isFact = IsFact(trace.Expr);
         var isValue = (isFact || trace.Expr is IMemberExpr or CallExpr) && !(trace.Value is Node or Relation || IsNodeList(trace.Value));
-        if (isValue && !Has(found, trace.Expr.ToString()))
+        if (isValue && !Has(found, step.Text))
         {
-            found.Add(Operand(trace, onlyLine));
+            found.Add(Operand(trace, step, onlyLine));
         }
 
         if (!isValue || (isFact && trace.Parts[0].Expr is not (IMemberExpr or CallExpr)))
         {
-            foreach (var part in trace.Parts)
+            for (var i = 0; i < step.Parts?.Count; i++)
             {
-                Collect(part, onlyLine, found);
+                Collect(trace.Parts[i], step.Parts[i], onlyLine, found);
             }
         }
     }
@@ -137,10 +141,10 @@ internal sealed class Operands(ParameterTable parameters, Situation situation)
 
     private static bool IsNodeList(object? value) => value is System.Collections.IEnumerable and not string and not IEnumerable<string>;
 
-    private Operand Operand(Trace trace, int? onlyLine)
+    private Operand Operand(Trace trace, TraceStep step, int? onlyLine)
     {
-        var pointers = trace.Pointers();
-        return new(trace.Expr.ToString(), Value(trace.Value), Unit(trace), pointers)
+        var pointers = step.From ?? trace.Pointers();
+        return new(step.Text, step.Value, step.Unit, pointers)
         {
             Lines = onlyLine is { } line ? Lines(line, pointers.Count) : [],
             Note = ParameterUse.Of(trace, parameters, situation.AsOf) is { } used ? Note(used) : null,

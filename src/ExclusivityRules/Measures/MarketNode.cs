@@ -82,5 +82,5 @@ public sealed class MarketNode : Node
 
     internal Interval NamedShareValue(Evidence? evidence = null) => Concentration.NamedShare(evidence);
 
-    private Concentration Concentration => new(View.Situation, Position);
+    private Concentration Concentration => Concentration.Of(View.Situation, Position);
 }

@@ -30,7 +30,7 @@ internal sealed class CommonOwnership
     /// </summary>
     public Interval Delta(int market, Evidence? evidence)
     {
-        var concentration = new Concentration(situation, market);
+        var concentration = Concentration.Of(situation, market);
         concentration.Note(evidence);
         var firms = entries.Of(market).Select((entry, i) => (entry.Party, Share: concentration.Firms[i].Low)).ToDictionary(firm => firm.Party, firm => firm.Share);
         var tied = Tied(firms);

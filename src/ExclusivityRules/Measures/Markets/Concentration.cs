@@ -10,13 +10,13 @@ internal sealed class Concentration
     private readonly int position;
     private readonly Firm[] firms;
     private readonly decimal rest;
+    private Interval? lowest;
+    private Interval? highest;
 
-    /// <param name="situation">The situation.</param>
-    /// <param name="position">The position of the market in the document.</param>
-    public Concentration(Situation situation, int position)
+    private Concentration(MarketEntries entries, Market market, int position)
     {
-        entries = situation.Derived(MarketEntries.OfUndertakings);
-        market = situation.Graph.Markets[position];
+        this.entries = entries;
+        this.market = market;
         this.position = position;
         firms = entries.Of(position).Select(FirmOf).ToArray();
         rest = 1 - firms.Sum(firm => firm.Low);
@@ -25,6 +25,9 @@ internal sealed class Concentration
             firms = Array.ConvertAll(firms, firm => firm.Low == 0 ? firm with { High = Math.Min(firm.High, smallest) } : firm);
         }
     }
+
+    /// <summary>Of a market, by its position in the document; made once for all who ask.</summary>
+    public static Concentration Of(Situation situation, int position) => situation.Derived(OfAll)[position];
 
     /// <summary>The firms of the market, in the order of <see cref="MarketEntries.Of"/>.</summary>
     public IReadOnlyList<Firm> Firms => firms;
@@ -49,14 +52,14 @@ internal sealed class Concentration
     public Interval HhiLow(Evidence? evidence)
     {
         Note(evidence);
-        return Interval.Exactly(Measures.Hhi.Lowest(firms, OthersToo));
+        return lowest ??= Interval.Exactly(Measures.Hhi.Lowest(firms, OthersToo));
     }
 
     /// <summary>The greatest the index can be.</summary>
     public Interval HhiHigh(Evidence? evidence)
     {
         Note(evidence);
-        return Interval.Exactly(Measures.Hhi.Highest(firms, OthersToo, market.NamedAreLargest == true ? Smallest ?? 1 : 1));
+        return highest ??= Interval.Exactly(Measures.Hhi.Highest(firms, OthersToo, market.NamedAreLargest == true ? Smallest ?? 1 : 1));
     }
 
     /// <summary>The four largest shares summed; unknown unless no share that is not known can be among them.</summary>
@@ -103,6 +106,12 @@ internal sealed class Concentration
             evidence.Lacks(
                 $"the shares of the remaining {Numbers.Share(Interval.Exactly(rest))} of {market.Name}", $"/markets/{position}/shares");
         }
+    }
+
+    private static Concentration[] OfAll(Situation situation)
+    {
+        var all = situation.Derived(MarketEntries.OfUndertakings);
+        return [.. situation.Graph.Markets.Select((market, position) => new Concentration(all, market, position))];
     }
 
     // A complete market whose known shares do not add up to 1 contradicts itself; the shares count as stated.

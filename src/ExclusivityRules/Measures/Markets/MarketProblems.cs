@@ -28,16 +28,17 @@ internal static class MarketProblems
     private static IEnumerable<(string Code, Place Place, string Message)> Sum(Situation situation, int position)
     {
         var market = situation.Graph.Markets[position];
-        var firms = new Concentration(situation, position).Firms;
+        var firms = Concentration.Of(situation, position).Firms;
         var sum = firms.Sum(firm => firm.Low);
-        var inWords = Numbers.Share(Interval.Exactly(sum));
         if (sum > 1)
         {
-            yield return (MeasureErrors.SharesOverAll, market.Place, $"the shares known add up to {inWords}");
+            yield return (MeasureErrors.SharesOverAll, market.Place, $"the shares known add up to {InWords(sum)}");
         }
         else if (sum < 1 && market.Complete == true && firms.All(firm => firm.Low == firm.High))
         {
-            yield return (MeasureErrors.SharesUnderAll, market.Place, $"it is complete, but its shares add up to {inWords}");
+            yield return (MeasureErrors.SharesUnderAll, market.Place, $"it is complete, but its shares add up to {InWords(sum)}");
         }
     }
+
+    private static string InWords(decimal sum) => Numbers.Share(Interval.Exactly(sum));
 }
