@@ -35,6 +35,9 @@ internal sealed class Frame(int facts)
     /// <summary>The element each lambda looks at, by depth.</summary>
     public object?[] Elements => elements ??= new object?[TokenScan.MaxDepth + 1];
 
+    /// <summary>What parts of the expressions keep from one binding to the next, by the part.</summary>
+    public Dictionary<Expr, object> Kept => field ??= new(ReferenceEqualityComparer.Instance);
+
     /// <summary>A fact with every value, traced once for a binding however often it is named.</summary>
     /// <param name="number">The number of the fact.</param>
     /// <param name="fact">The fact.</param>

@@ -67,7 +67,7 @@ internal sealed class Explainer(RuleSet rules, Interval[] parameters, GraphView 
 
     // Whether what must not be there is, and what it would be.
     private (Truth Matches, object?[]? Binding) Excuse(Judged judged) => judged.Rule.Logic.Unless is { } unless
-        ? Unless.Find(unless, view, new(limits.BindingsPerRule, cancellation), judged.Binding)
+        ? new Unless(unless, view, new(limits.BindingsPerRule, cancellation)).Find(judged.Binding)
         : (Truth.False, null);
 
     // In the order of the document. What was counted beside the binding is evidence as well, with how it follows.

@@ -19,6 +19,7 @@ internal sealed class RuleRun
     private readonly Reach? reach;
     private readonly AnalysisOptions options;
     private readonly List<Judged> results = [];
+    private Unless? excuse;
     private int clear;
     private int findings;
 
@@ -85,7 +86,7 @@ internal sealed class RuleRun
         distinct?.Clear();
 
         // Each look-up has the budgets of a whole run: what many of them find together says nothing.
-        budget.Restart();
+        budget.Restart(options.Limits.BindingsPerRule);
         frame.StepsLeft = options.Limits.StepsPerRule;
         findings = 0;
         Match(SameNodes(other, view));
@@ -169,7 +170,7 @@ internal sealed class RuleRun
         answer = answer.And(exists);
         if (answer != Truth.False && rule.Logic.Unless is { } unless)
         {
-            answer = answer.And(Unless.Matches(unless, view, budget, binding).Not());
+            answer = answer.And((excuse ??= new(unless, view, budget)).Find(binding).Matches.Not());
         }
 
         if (answer == Truth.False)

@@ -4,24 +4,32 @@ using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Judging;
 
-/// <summary>Looks for what must not be there beside a binding.</summary>
-internal static class Unless
+/// <summary>Looks for what must not be there beside one binding after another.</summary>
+internal sealed class Unless
 {
-    /// <summary>Whether the second pattern matches beside a binding: true, false, or unknown where missing facts decide.</summary>
-    public static Truth Matches(Pattern unless, GraphView view, Budget budget, object?[] binding) => Find(unless, view, budget, binding).Matches;
+    private readonly Matcher matcher;
+    private Truth matches;
+    private object?[]? found;
 
-    /// <summary>The same, with what it was bound to; the surest of several.</summary>
-    public static (Truth Matches, object?[]? Binding) Find(Pattern unless, GraphView view, Budget budget, object?[] binding)
+    /// <summary>Prepares to look.</summary>
+    /// <param name="pattern">What must not be there.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="budget">What may be looked at.</param>
+    public Unless(Pattern pattern, GraphView view, Budget budget) => matcher = new(pattern, view, budget, Found);
+
+    /// <summary>Whether the pattern matches beside a binding (true, false, or unknown where missing facts decide), and what it is bound to; the surest of several.</summary>
+    public (Truth Matches, object?[]? Binding) Find(object?[] binding)
     {
-        var matches = Truth.False;
-        object?[]? found = null;
-        new Matcher(unless, view, budget, (other, exists) =>
-        {
-            if (exists > matches)
-            {
-                (matches, found) = (exists, (object?[])other.Clone());
-            }
-        }).Match(binding);
+        (matches, found) = (Truth.False, null);
+        matcher.Match(binding);
         return (matches, found);
+    }
+
+    private void Found(object?[] binding, Truth exists)
+    {
+        if (exists > matches)
+        {
+            (matches, found) = (exists, (object?[])binding.Clone());
+        }
     }
 }

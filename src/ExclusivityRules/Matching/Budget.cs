@@ -6,16 +6,18 @@ namespace ExclusivityRules.Matching;
 internal sealed class Budget(long bindings, CancellationToken cancellation)
 {
     private const long Interval = 1_024;
+    private long bindings = bindings;
     private long used;
 
     /// <summary>How many candidates were looked at.</summary>
     public long Used => used;
 
-    /// <summary>Gives all of it back. Throws <see cref="OperationCanceledException"/> when the work was cancelled.</summary>
-    public void Restart()
+    /// <summary>Begins anew. Throws <see cref="OperationCanceledException"/> when the work was cancelled.</summary>
+    /// <param name="most">How many candidates may be looked at from now on.</param>
+    public void Restart(long most)
     {
         cancellation.ThrowIfCancellationRequested();
-        used = 0;
+        (bindings, used) = (most, 0);
     }
 
     /// <summary>

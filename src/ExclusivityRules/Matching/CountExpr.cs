@@ -28,23 +28,62 @@ internal sealed class CountExpr(Pattern pattern) : Expr<Interval>
 
     public override string Print(Printing how) => how.Canonical ? PatternText.Canonical(pattern, how.Rename) : pattern.Text;
 
-    private static Interval Number(IReadOnlyCollection<(object?[] Binding, Truth Exists)> found) =>
-        Interval.Between(found.Count(way => way.Exists == Truth.True), found.Count);
+    private static Interval Number(IReadOnlyCollection<(object?[] Binding, Truth Exists)> found)
+    {
+        var certain = 0;
+        foreach (var (_, exists) in found)
+        {
+            certain += exists == Truth.True ? 1 : 0;
+        }
+
+        return Interval.Between(certain, found.Count);
+    }
 
     private IReadOnlyCollection<(object?[] Binding, Truth Exists)> Find(Frame frame)
     {
-        var view = frame.Binding.OfType<Node>().First().View;
-        var found = new Dictionary<string, (object?[] Binding, Truth Exists)>(StringComparer.Ordinal);
-        new Matcher(pattern, view, new(frame.StepsLeft, frame.Cancellation), (binding, exists) =>
+        if (!frame.Kept.TryGetValue(this, out var kept))
+        {
+            kept = new Ways(pattern, frame);
+            frame.Kept.Add(this, kept);
+        }
+
+        return ((Ways)kept).Find();
+    }
+
+    /// <summary>The ways a pattern matches beside one binding of a frame after another.</summary>
+    private sealed class Ways
+    {
+        private readonly Pattern pattern;
+        private readonly Frame frame;
+        private readonly Budget budget;
+        private readonly Matcher matcher;
+        private readonly Dictionary<string, (object?[] Binding, Truth Exists)> found = new(StringComparer.Ordinal);
+
+        public Ways(Pattern pattern, Frame frame)
+        {
+            this.pattern = pattern;
+            this.frame = frame;
+            budget = new(frame.StepsLeft, frame.Cancellation);
+            matcher = new(pattern, frame.Binding.OfType<Node>().First().View, budget, Found);
+        }
+
+        public IReadOnlyCollection<(object?[] Binding, Truth Exists)> Find()
+        {
+            found.Clear();
+            budget.Restart(frame.StepsLeft);
+            matcher.Match(frame.Binding);
+            return found.Values;
+        }
+
+        private void Found(object?[] binding, Truth exists)
         {
             frame.Step();
-            var key = string.Join('\n', pattern.Variables.Select(variable => Symmetry.IdOf(binding[variable.Slot])));
+            var key = Symmetry.KeyOf(pattern, binding);
             if (!found.TryGetValue(key, out var known) || known.Exists < exists)
             {
                 found[key] = ((object?[])binding.Clone(), exists);
             }
-        }).Match(frame.Binding);
-        return found.Values;
+        }
     }
 
     private void Explain(object?[] binding, Truth exists, Evidence evidence)
