@@ -11,6 +11,8 @@ public sealed class Stake : PartyRelation
     private readonly GraphView view;
     private readonly int company;
     private readonly Arrangement[] arrangements;
+    private Interval? heldCapital;
+    private Interval? heldVotes;
 
     internal Stake(GraphView view, int holder, int company, Arrangement[] arrangements)
     {
@@ -95,9 +97,21 @@ public sealed class Stake : PartyRelation
             : Situation.AsOf;
     }
 
+    // Many bindings ask the same. The holdings are asked for each time, so that whoever asks depends on what they depend on.
     private Interval Held(bool votes, Evidence? evidence)
     {
         var holdings = Situation.Derived(Holdings.Derive);
+        if (evidence is not null)
+        {
+            return Sum(holdings, votes, evidence);
+        }
+
+        ref var known = ref (votes ? ref heldVotes : ref heldCapital);
+        return known ??= Sum(holdings, votes, evidence: null);
+    }
+
+    private Interval Sum(Holdings holdings, bool votes, Evidence? evidence)
+    {
         var sum = Interval.Exactly(0);
         foreach (var holder in arrangements.GroupBy(Situation.Index.From))
         {
