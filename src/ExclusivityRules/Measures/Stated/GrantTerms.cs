@@ -128,8 +128,8 @@ public sealed class GrantIn : GrantTerms
 {
     private readonly int? market;
 
-    internal GrantIn(GraphView view, Grant grant, int? market)
-        : base(view, grant.Index) => this.market = market;
+    internal GrantIn(GraphView view, int position, int? market)
+        : base(view, position) => this.market = market;
 
     /// <summary>The label, the grant and the market, or <c>unknown</c>.</summary>
     public override string Id => $"GrantIn:{Stated.Id}:{(market is { } known ? View.Market(known).Id : "unknown")}";
@@ -149,12 +149,23 @@ public sealed class GrantIn : GrantTerms
 
     internal static RelationSet Derive(GraphView view)
     {
-        var markets = view.Situation.Derived(GrantMarkets.Derive);
-        return new StoredRelations(view, directed: true, view.Situation.InForce<Grant>()
-            .SelectMany(grant => All(view, grant, markets.Of(grant)))
-            .Where(grant => grant.From != grant.To));
+        var (markets, index) = (view.Situation.Derived(GrantMarkets.Derive), view.Situation.Index);
+        var (from, to, places) = (new List<int>(), new List<int>(), new List<(int Grant, int? Market)>());
+        foreach (var grant in view.Situation.InForce<Grant>())
+        {
+            var (grantor, grantee) = (view.Representative(index.From(grant)), view.Representative(index.To(grant)));
+            foreach (var market in grantor == grantee ? [] : MarketsOf(markets.Of(grant)))
+            {
+                from.Add(grantor);
+                to.Add(grantee);
+                places.Add((grant.Index, market));
+            }
+        }
+
+        return new StoredRelations(
+            view, new Ends(view.NodeCount, [.. from], [.. to], directed: true), row => new GrantIn(view, places[row].Grant, places[row].Market));
     }
 
-    private static IEnumerable<GrantIn> All(GraphView view, Grant grant, GrantMarkets.Found found) =>
-        found.Markets.Select(market => (int?)market).Concat(found.Unplaced is null ? [] : [null]).Select(market => new GrantIn(view, grant, market));
+    private static IEnumerable<int?> MarketsOf(GrantMarkets.Found found) =>
+        found.Markets.Select(static market => (int?)market).Concat(found.Unplaced is null ? [] : [null]);
 }
