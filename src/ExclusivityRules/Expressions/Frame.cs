@@ -17,6 +17,23 @@ internal sealed class Frame(int facts)
         set => (field, traces) = (value, null);
     }
 
+    /// <summary>Makes what a slot of the binding is bound to, where it was not made; null where all of it is.</summary>
+    public Func<int, object?>? Make { get; set; }
+
+    /// <summary>What a variable is bound to, by its slot.</summary>
+    public object? Bound(int slot) => Binding[slot] ??= Make?.Invoke(slot);
+
+    /// <summary>The binding with all of it made.</summary>
+    public object?[] Complete()
+    {
+        for (var slot = 0; slot < Binding.Length; slot++)
+        {
+            Bound(slot);
+        }
+
+        return Binding;
+    }
+
     /// <summary>The value of each parameter the rules use, by number.</summary>
     public required Interval[] Parameters { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class VariableExpr<T>(Variable variable) : Expr<T?> where T : cl
 {
     public override IReadOnlyList<Expr> Parts => [];
 
-    public override T? Evaluate(Frame frame) => (T?)frame.Binding[variable.Slot];
+    public override T? Evaluate(Frame frame) => (T?)frame.Bound(variable.Slot);
 
     public override Trace Trace(Frame frame) => new(this, Evaluate(frame), []);
 

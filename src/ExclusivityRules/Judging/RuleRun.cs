@@ -32,12 +32,16 @@ internal sealed class RuleRun
         this.options = options;
         reach = Reach.Of(rule.Jurisdiction, view.Situation);
         budget = new(options.Limits.BindingsPerRule, cancellation);
-        matcher = new(rule.Logic.Match, view, budget, Found, rule.Logic.Symmetry);
         frame = new(rule.Logic.Facts.Count) { Binding = [], Parameters = parameters, StepsLeft = options.Limits.StepsPerRule, Cancellation = cancellation };
 
         // Bindings that differ only in what has no name are one result.
         var match = rule.Logic.Match;
         distinct = match.Variables.Count < match.Nodes.Count + match.Edges.Count ? new(StringComparer.Ordinal) : null;
+
+        // Most bindings are clear: of them only what the conditions ask for is made, unless somebody looks at all of it.
+        var makes = reach is not null || distinct is not null || crossCheck is not null;
+        matcher = new(match, view, budget, Found, rule.Logic.Symmetry, makes);
+        frame.Make = makes ? null : matcher.Make;
     }
 
     /// <summary>Judges a rule.</summary>
@@ -148,13 +152,13 @@ internal sealed class RuleRun
 
     private void Weigh(object?[] binding, Truth exists)
     {
+        frame.Binding = binding;
         if (crossCheck?.Difference(rule, binding, frame.Parameters, view.Situation) is { } difference)
         {
-            Add(binding, exists, Outcome.Failed, difference);
+            Add(exists, Outcome.Failed, difference);
             return;
         }
 
-        frame.Binding = binding;
         Truth answer;
         try
         {
@@ -163,14 +167,14 @@ internal sealed class RuleRun
         }
         catch (ArithmeticException error)
         {
-            Add(binding, exists, Outcome.Failed, InWords(error));
+            Add(exists, Outcome.Failed, InWords(error));
             return;
         }
 
         answer = answer.And(exists);
         if (answer != Truth.False && rule.Logic.Unless is { } unless)
         {
-            answer = answer.And((excuse ??= new(unless, view, budget)).Find(binding).Matches.Not());
+            answer = answer.And((excuse ??= new(unless, view, budget)).Find(frame.Complete()).Matches.Not());
         }
 
         if (answer == Truth.False)
@@ -178,23 +182,23 @@ internal sealed class RuleRun
             clear++;
             if (options.IncludeClear)
             {
-                Add(binding, exists, Outcome.Clear, null);
+                Add(exists, Outcome.Clear, null);
             }
 
             return;
         }
 
-        Add(binding, exists, answer == Truth.True ? Outcome.Flagged : Outcome.Undetermined, null);
+        Add(exists, answer == Truth.True ? Outcome.Flagged : Outcome.Undetermined, null);
     }
 
-    private void Add(object?[] binding, Truth exists, Outcome outcome, string? error)
+    private void Add(Truth exists, Outcome outcome, string? error)
     {
         if (outcome != Outcome.Clear && ++findings > options.Limits.FindingsPerRule)
         {
             throw new FindingLimitException();
         }
 
-        results.Add(new(rule, (object?[])binding.Clone(), exists, outcome, error));
+        results.Add(new(rule, (object?[])frame.Complete().Clone(), exists, outcome, error));
     }
 
     /// <summary>An error of arithmetic, for a reader of the report.</summary>

@@ -64,14 +64,14 @@ internal sealed class CountExpr(Pattern pattern) : Expr<Interval>
             this.pattern = pattern;
             this.frame = frame;
             budget = new(frame.StepsLeft, frame.Cancellation);
-            matcher = new(pattern, frame.Binding.OfType<Node>().First().View, budget, Found);
+            matcher = new(pattern, frame.Complete().OfType<Node>().First().View, budget, Found);
         }
 
         public IReadOnlyCollection<(object?[] Binding, Truth Exists)> Find()
         {
             found.Clear();
             budget.Restart(frame.StepsLeft);
-            matcher.Match(frame.Binding);
+            matcher.Match(frame.Complete());
             return found.Values;
         }
 

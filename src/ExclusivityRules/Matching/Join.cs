@@ -43,6 +43,9 @@ internal sealed class Join(Pattern pattern, EdgePattern edge, GraphView view)
     /// <summary>The relation it is bound to.</summary>
     public Relation Relation => set!.Get(row);
 
+    /// <summary>Whether the relation it is bound to exists for certain.</summary>
+    public Truth Exists => set!.Exists(row);
+
     /// <summary>About how many candidates there are: with an end bound those at it, with none or both all there are.</summary>
     /// <param name="from">The ordinal of the node it goes out from; negative when that is not bound.</param>
     /// <param name="to">The ordinal of the node it goes to.</param>

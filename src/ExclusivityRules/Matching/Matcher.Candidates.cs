@@ -35,7 +35,7 @@ internal sealed partial class Matcher
             if (view.IsNode(node) && join.Count(node, -1) > 0 && Fits(join.FromNode, node, -1))
             {
                 nodes[join.From] = node;
-                var fits = exists.And(Filters(join.FromNode));
+                var fits = exists.And(Filters(join.FromNode.Filters));
                 if (fits != Truth.False)
                 {
                     Candidates(join, fits);

@@ -74,7 +74,7 @@ internal sealed partial class Matcher
         var before = others.Count;
         others.AddRange(taken);
         var fits = had < 0 ? exists.And(Filters(chain.End.Filters)) : exists;
-        if (fits != Truth.False && symmetry?.IsFirst(view, nodes, binding) != false)
+        if (fits != Truth.False && symmetry?.IsFirst(view, nodes, frame) != false)
         {
             Continue(fits);
         }

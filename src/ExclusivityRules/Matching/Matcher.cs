@@ -7,7 +7,7 @@ namespace ExclusivityRules.Matching;
 /// <summary>
 /// Finds the bindings of a pattern in a view, in a fixed order: always on with the relation that has the fewest candidates beside what
 /// is bound. Different nodes of the pattern are bound to different nodes of the graph, different relations to different relations.
-/// Joins ordinals of nodes; nodes and relations are made only when their members are asked for, or when all of the pattern is bound.
+/// Joins ordinals of nodes; nodes and relations are made only when their members are asked for, or for what is found.
 /// </summary>
 internal sealed partial class Matcher
 {
@@ -18,10 +18,11 @@ internal sealed partial class Matcher
     private readonly object?[] binding;
     private readonly Action<object?[], Truth> found;
     private readonly Symmetry? symmetry;
+    private readonly bool makes;
     private readonly Join[] joins;
 
-    // The slots of the nodes.
-    private readonly int[] nodeSlots;
+    // By the slot of the relation.
+    private readonly Join?[] joinAt;
 
     // The ordinals of the nodes that are bound, by slot; -1 elsewhere.
     private readonly int[] nodes;
@@ -38,8 +39,10 @@ internal sealed partial class Matcher
     /// is used again: copy what is kept.
     /// </param>
     /// <param name="symmetry">Of bindings that are the same to it the first is found; null finds all.</param>
-    public Matcher(Pattern pattern, GraphView view, Budget budget, Action<object?[], Truth> found, Symmetry? symmetry = null)
+    /// <param name="makes">Whether what is found is made; else whoever receives it asks <see cref="Make"/> for what it needs.</param>
+    public Matcher(Pattern pattern, GraphView view, Budget budget, Action<object?[], Truth> found, Symmetry? symmetry = null, bool makes = true)
     {
+        this.makes = makes;
         this.symmetry = symmetry;
         this.pattern = pattern;
         this.view = view;
@@ -47,12 +50,12 @@ internal sealed partial class Matcher
         this.found = found;
         binding = new object?[pattern.Slots];
         nodes = new int[pattern.Slots];
-        nodeSlots = pattern.Nodes.Each(static node => node.Slot);
-        frame = new Frame(facts: 0) { Binding = binding, Parameters = [] };
+        frame = new Frame(facts: 0) { Binding = binding, Parameters = [], Make = Make };
         joins = new Join[pattern.Edges.Count];
+        joinAt = new Join?[pattern.Slots];
         for (var i = 0; i < joins.Length; i++)
         {
-            joins[i] = new(pattern, pattern.Edges[i], view);
+            joins[i] = joinAt[pattern.Edges[i].Slot] = new(pattern, pattern.Edges[i], view);
         }
 
         if (joins.Length > 1)
@@ -94,7 +97,7 @@ internal sealed partial class Matcher
             exists = binding[node.Slot] is null ? exists : exists.And(Filters(node.Filters));
         }
 
-        if (exists != Truth.False && symmetry?.IsFirst(view, nodes, binding) != false)
+        if (exists != Truth.False && symmetry?.IsFirst(view, nodes, frame) != false)
         {
             Continue(exists);
         }
@@ -125,7 +128,7 @@ internal sealed partial class Matcher
         }
 
         (nodes[join.From], nodes[join.To]) = (first, second);
-        if (((hadFrom | hadTo) >= 0 || symmetry?.IsFirst(view, nodes, binding) != false) && !IsUsed(join, set, row))
+        if (((hadFrom | hadTo) >= 0 || symmetry?.IsFirst(view, nodes, frame) != false) && !IsUsed(join, set, row))
         {
             join.Bind(set, row);
             Bound(join, exists, hadFrom < 0, hadTo < 0);
@@ -137,14 +140,9 @@ internal sealed partial class Matcher
 
     private void Bound(Join join, Truth exists, bool newFrom, bool newTo)
     {
-        if (join.Edge.Filters.Count > 0)
-        {
-            binding[join.Edge.Slot] = join.Relation;
-            exists = exists.And(Filters(join.Edge.Filters));
-        }
-
-        exists = newFrom ? exists.And(Filters(join.FromNode)) : exists;
-        exists = newTo ? exists.And(Filters(join.ToNode)) : exists;
+        exists = exists.And(Filters(join.Edge.Filters));
+        exists = newFrom ? exists.And(Filters(join.FromNode.Filters)) : exists;
+        exists = newTo ? exists.And(Filters(join.ToNode.Filters)) : exists;
         if (exists != Truth.False)
         {
             Continue(exists);
@@ -161,18 +159,6 @@ internal sealed partial class Matcher
         ? bound == candidate
         : view.IsParty(candidate) == (node.Type == typeof(PartyNode)) && !nodes.AsSpan().Contains(candidate);
 
-    // A node is made only when something of it is asked for.
-    private Truth Filters(NodePattern node)
-    {
-        if (node.Filters.Count == 0)
-        {
-            return Truth.True;
-        }
-
-        binding[node.Slot] ??= view.Node(nodes[node.Slot]);
-        return Filters(node.Filters);
-    }
-
     private Truth Filters(IReadOnlyList<Expr<Truth>> filters)
     {
         var all = Truth.True;
@@ -184,26 +170,19 @@ internal sealed partial class Matcher
         return all;
     }
 
-    // All is bound: time to make it.
     private void Finish(Truth exists)
     {
-        foreach (var node in nodeSlots)
-        {
-            binding[node] ??= view.Node(nodes[node]);
-        }
-
         foreach (var join in joins)
         {
-            if (join.IsBound)
-            {
-                binding[join.Edge.Slot] ??= join.Relation;
-                exists = exists.And(((Relation)binding[join.Edge.Slot]!).Exists);
-            }
+            exists = join.IsBound ? exists.And(join.Exists) : exists;
         }
 
-        if (symmetry?.IsFirst(view, nodes, binding) != false)
+        if (symmetry?.IsFirst(view, nodes, frame, complete: true) != false)
         {
-            found(binding, exists);
+            found(makes ? frame.Complete() : binding, exists);
         }
     }
+
+    /// <summary>What a slot is bound to; null when it is not.</summary>
+    public object? Make(int slot) => nodes[slot] >= 0 ? view.Node(nodes[slot]) : joinAt[slot] is { IsBound: true } join ? join.Relation : null;
 }

@@ -1,3 +1,4 @@
+using ExclusivityRules.Expressions;
 using ExclusivityRules.Measures;
 using ExclusivityRules.Model;
 
@@ -39,12 +40,13 @@ internal sealed class Symmetry
     /// <summary>Whether no symmetric binding comes before this one. Of a binding that is not complete: whether that may still be so.</summary>
     /// <param name="view">What was matched.</param>
     /// <param name="nodes">The ordinals of the nodes that are bound, by slot; negative elsewhere.</param>
-    /// <param name="binding">The relations that are bound, by slot.</param>
-    public bool IsFirst(GraphView view, int[] nodes, object?[] binding)
+    /// <param name="frame">What is bound.</param>
+    /// <param name="complete">Whether all is bound, and may be made.</param>
+    public bool IsFirst(GraphView view, int[] nodes, Frame frame, bool complete = false)
     {
         foreach (var slots in permutations)
         {
-            if (Compare(view, nodes, binding, slots) > 0)
+            if (Compare(view, nodes, frame, complete, slots) > 0)
             {
                 return false;
             }
@@ -53,8 +55,10 @@ internal sealed class Symmetry
         return true;
     }
 
-    private int Compare(GraphView view, int[] nodes, object?[] binding, int[] slots)
+    private int Compare(GraphView view, int[] nodes, Frame frame, bool complete, int[] slots)
     {
+        object? Relation(int slot) => complete ? frame.Bound(slot) : frame.Binding[slot];
+
         foreach (var slot in named)
         {
             var (one, other) = (nodes[slot], nodes[slots[slot]]);
@@ -63,7 +67,7 @@ internal sealed class Symmetry
             {
                 order = one == other ? 0 : view.PlaceOfId(one).CompareTo(view.PlaceOfId(other));
             }
-            else if (binding[slot] is { } relation && binding[slots[slot]] is { } second)
+            else if (Relation(slot) is { } relation && Relation(slots[slot]) is { } second)
             {
                 order = relation == second ? 0 : string.CompareOrdinal(IdOf(relation), IdOf(second));
             }

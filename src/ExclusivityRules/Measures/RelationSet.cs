@@ -1,3 +1,5 @@
+using ExclusivityRules.Model;
+
 namespace ExclusivityRules.Measures;
 
 /// <summary>
@@ -28,6 +30,9 @@ internal abstract class RelationSet(GraphView view)
 
     /// <summary>Adds the nodes that those at a node lead to; false, with some or none added, when that cannot be told without making relations.</summary>
     public virtual bool Reach(int node, bool atFrom, NodeMarks reached) => false;
+
+    /// <summary>Whether the relation of a row exists for certain.</summary>
+    public virtual Truth Exists(Row row) => Get(row).Exists;
 
     /// <summary>The relation of a row.</summary>
     public abstract Relation Get(Row row);

@@ -1,3 +1,5 @@
+using ExclusivityRules.Model;
+
 namespace ExclusivityRules.Measures;
 
 /// <summary>Relations whose ends are kept in memory, indexed by either end. A relation is made once, when it is first looked at.</summary>
@@ -20,7 +22,7 @@ internal sealed class StoredRelations : RelationSet
         made = all;
     }
 
-    /// <summary>Keeps relations that are still to be made.</summary>
+    /// <summary>Keeps relations that are still to be made, all of which exist for certain.</summary>
     /// <param name="view">The view.</param>
     /// <param name="ends">What they join: nodes that stand for themselves in the view.</param>
     /// <param name="make">Makes one, by its place.</param>
@@ -67,6 +69,8 @@ internal sealed class StoredRelations : RelationSet
         reached.Add((atFrom ? ends.ByFrom : ends.ByTo).Others(node));
         return true;
     }
+
+    public override Truth Exists(Row row) => make is null ? Get(row).Exists : Truth.True;
 
     public override Relation Get(Row row) => made[row.Number] ??= make!(row.Number);
 

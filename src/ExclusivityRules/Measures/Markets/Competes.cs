@@ -123,6 +123,8 @@ public sealed class Competes : MarketRelation
             return true;
         }
 
+        public override Truth Exists(Row row) => Truth.True;
+
         public override Relation Get(Row row)
         {
             var (one, other) = View.PlaceOfId(row.From) < View.PlaceOfId(row.To) ? (row.From, row.To) : (row.To, row.From);
