@@ -8,14 +8,16 @@ namespace ExclusivityRules.Judging;
 /// <summary>The analysis of one graph: judge, explain, report.</summary>
 internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOptions options, DateOnly asOf, CancellationToken cancellation)
 {
+    // Below it a second thread would take longer to begin than it saves.
+    private const int Large = 50_000;
+
     private readonly GraphIndex index = new(input.Graph);
 
     public Report Run(IReadOnlyList<string> scenario, List<Problem> problems)
     {
         var judge = new Judge(rules, index, asOf, options, cancellation);
-        problems.AddRange(BeforeJudging(judge.In(scenario)));
         var crossCheck = options.CrossCheck ? new CrossCheck(rules) : null;
-        var results = judge.Run(scenario, crossCheck);
+        var results = Judged(judge, scenario, crossCheck, problems);
         var holdsWhen = HoldsWhen.Of(judge, index, asOf, results, File, problems);
         var findings = Explained(results, holdsWhen, PointerLines.OnlyLine(input))
             .OrderBy(finding => finding.Outcome == Outcome.Clear)
@@ -139,7 +141,26 @@ internal sealed class GraphAnalysis(GraphInput input, RuleSet rules, AnalysisOpt
         Error = results.Limit,
     };
 
-    // What holds whatever the rules come to: it stands in the report also where judging is cut short.
+    // What is wrong with the facts is reported also where judging is cut short.
+    private JudgeResults Judged(Judge judge, IReadOnlyList<string> scenario, CrossCheck? crossCheck, List<Problem> problems)
+    {
+        var before = BeforeJudging(judge, scenario);
+        try
+        {
+            return judge.Run(scenario, crossCheck);
+        }
+        finally
+        {
+            problems.AddRange(before.GetAwaiter().GetResult());
+        }
+    }
+
+    // Of a large graph it is found while the rules are judged, in a situation of its own.
+    private Task<Problem[]> BeforeJudging(Judge judge, IReadOnlyList<string> scenario) => input.Graph.Arrangements.Count < Large
+        ? Task.FromResult(BeforeJudging(judge.In(scenario)).ToArray())
+        : Task.Run(() => BeforeJudging(new Situation(index, asOf, scenario)).ToArray(), CancellationToken.None);
+
+    // What holds whatever the rules come to.
     private IEnumerable<Problem> BeforeJudging(Situation situation)
     {
         if (situation.LeftOut is > 0 and var leftOut)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 using Newtonsoft.Json;
 
@@ -13,6 +14,9 @@ internal sealed class JsonText : JsonWriter
 {
     // The digits of a number; more than what stands before and after a name, but for spaces.
     private const int Longest = 20;
+
+    // The values one thread writes in one go.
+    private const int Part = 64;
     private readonly Utf8Text text;
     private readonly bool indented;
     private readonly Dictionary<object, (int Start, int Length)> pieces = new(ReferenceEqualityComparer.Instance);
@@ -66,6 +70,39 @@ internal sealed class JsonText : JsonWriter
         var at = Named(name, room);
         isNamed = false;
         text.Add(at + JsonString.Write(value, room[at..]));
+    }
+
+    /// <summary>Writes a list of large values. Of an indented document a long one is written in parts, by several threads.</summary>
+    public void Large<T>(IReadOnlyList<T> items, Action<JsonText, T> write)
+    {
+        if (!indented || items.Count <= Part)
+        {
+            this.Each(items, write);
+            return;
+        }
+
+        WriteStartArray();
+        var parts = Enumerable.Range(0, (items.Count + Part - 1) / Part).Select(part => part * Part);
+        foreach (var written in OrderedWork.Select(parts, start => Written(items, start, write), Environment.ProcessorCount))
+        {
+            text.Put(written.Written);
+            written.Dispose();
+        }
+
+        isFirst = false;
+        WriteEndArray();
+    }
+
+    private Utf8Text Written<T>(IReadOnlyList<T> items, int start, Action<JsonText, T> write)
+    {
+        var written = new Utf8Text(output: null, Part << 14);
+        using var json = new JsonText(written, indented) { depth = depth, isFirst = start == 0 };
+        for (var i = start; i < Math.Min(start + Part, items.Count); i++)
+        {
+            write(json, items[i]);
+        }
+
+        return written;
     }
 
     /// <summary>Writes a value that comes again and again in a document kept in one piece: the bytes of the first time serve the others.</summary>

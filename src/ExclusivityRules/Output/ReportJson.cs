@@ -51,7 +51,8 @@ internal static class ReportJson
         json.Member("exitReason"u8, report.ExitReason);
         Summary(json, report.Summary);
         json.Each("rules"u8, report.Rules, withHelp ? RuleWithHelp : Rule);
-        json.Each("findings"u8, report.Findings, FindingJson.Write);
+        json.Name("findings"u8);
+        json.Large(report.Findings, FindingJson.Write);
         json.Other("baseline"u8, report.Baseline);
         json.Other("timeline"u8, report.Timeline);
         json.Each("problems"u8, report.Problems, Problem);

@@ -72,6 +72,39 @@ public sealed class JsonTextTests
         Assert.IsTrue(read.Select((item, i) => item == $"\u20ac\U0001f600{i}").All(same => same));
     }
 
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(1)]
+    [DataRow(64)]
+    [DataRow(65)]
+    [DataRow(1_000)]
+    public void Large_AnyNumberOfValues_IsWhatOneThreadWrites(int count)
+    {
+        int[] values = [.. Enumerable.Range(0, count)];
+        string Written(Action<JsonText> list)
+        {
+            using var text = new StringWriter();
+            JsonText.Write(text, json =>
+            {
+                json.WriteStartObject();
+                json.Name("before"u8);
+                list(json);
+                json.Member("after"u8, true);
+                json.WriteEndObject();
+            });
+            return text.ToString();
+        }
+
+        static void Value(JsonText json, int value)
+        {
+            json.WriteStartObject();
+            json.Member("value"u8, value);
+            json.WriteEndObject();
+        }
+
+        Assert.AreEqual(Written(json => json.Each(values, Value)), Written(json => json.Large(values, Value)));
+    }
+
     // Newtonsoft's writer gives every decimal a point.
     private static void Write(JsonWriter json, decimal number)
     {

@@ -154,11 +154,11 @@ public sealed class GrantIn : GrantTerms
         foreach (var grant in view.Situation.InForce<Grant>())
         {
             var (grantor, grantee) = (view.Representative(index.From(grant)), view.Representative(index.To(grant)));
-            foreach (var market in grantor == grantee ? [] : MarketsOf(markets.Of(grant)))
+            foreach (var place in grantor == grantee ? [] : MarketsOf(markets.Of(grant)))
             {
                 from.Add(grantor);
                 to.Add(grantee);
-                places.Add((grant.Index, market));
+                places.Add((grant.Index, place));
             }
         }
 
