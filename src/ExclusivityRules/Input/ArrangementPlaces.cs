@@ -17,27 +17,49 @@ internal static class ArrangementPlaces
     public static IReadOnlyCollection<string> Find(
         ReadOnlySpan<byte> utf8, IEnumerable<string> pointers, int firstLine, IReadOnlyList<Arrangement> arrangements, Dictionary<string, Places.Span> spans)
     {
-        var byPosition = pointers.ToLookup(PositionOf);
-        var others = byPosition[-1].ToList();
+        var (inside, others) = Split(pointers, arrangements.Count);
         var offsets = new OffsetCounter(firstLine);
-        foreach (var found in byPosition.Where(found => found.Key >= 0).OrderBy(found => found.Key))
+        for (int first = 0, next; first < inside.Count; first = next)
         {
-            var start = found.Key < arrangements.Count ? offsets.MoveTo(utf8, arrangements[found.Key].Place) : -1;
+            var position = inside[first].Position;
+            next = inside.FindIndex(first, entry => entry.Position != position) is >= 0 and var end ? end : inside.Count;
+            var found = inside[first..next].ConvertAll(static entry => entry.Pointer);
+            var start = offsets.MoveTo(utf8, arrangements[position].Place);
             if (start < 0 || utf8[start] != (byte)'{')
             {
                 others.AddRange(found);
                 continue;
             }
 
-            var inside = Places.Spans(utf8[start..], found.Select(Inside));
+            var there = Places.Spans(utf8[start..], found.Select(Inside));
             foreach (var pointer in found)
             {
-                var (first, end) = inside[Inside(pointer)];
-                spans.Add(pointer, new(start + first, start + end));
+                var (from, to) = there[Inside(pointer)];
+                spans.Add(pointer, new(start + from, start + to));
             }
         }
 
         return others;
+    }
+
+    // Those into arrangements in the order of the document, and the others.
+    private static (List<(int Position, string Pointer)> Inside, List<string> Others) Split(IEnumerable<string> pointers, int arrangements)
+    {
+        var (inside, others) = (new List<(int Position, string Pointer)>(), new List<string>());
+        foreach (var pointer in pointers)
+        {
+            if (PositionOf(pointer) is >= 0 and var position && position < arrangements)
+            {
+                inside.Add((position, pointer));
+            }
+            else
+            {
+                others.Add(pointer);
+            }
+        }
+
+        inside.Sort(static (one, other) => one.Position.CompareTo(other.Position));
+        return (inside, others);
     }
 
     // -1 for a pointer that leads elsewhere.

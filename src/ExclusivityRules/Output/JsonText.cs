@@ -14,9 +14,6 @@ internal sealed class JsonText : JsonWriter
 {
     // The digits of a number; more than what stands before and after a name, but for spaces.
     private const int Longest = 20;
-
-    // The values one thread writes in one go.
-    private const int Part = 64;
     private readonly Utf8Text text;
     private readonly bool indented;
     private readonly Dictionary<object, (int Start, int Length)> pieces = new(ReferenceEqualityComparer.Instance);
@@ -72,18 +69,21 @@ internal sealed class JsonText : JsonWriter
         text.Add(at + JsonString.Write(value, room[at..]));
     }
 
-    /// <summary>Writes a list of large values. Of an indented document a long one is written in parts, by several threads.</summary>
-    public void Large<T>(IReadOnlyList<T> items, Action<JsonText, T> write)
+    /// <summary>Writes a list. Of an indented document a long one is written in parts, by several threads.</summary>
+    /// <param name="items">What is in it.</param>
+    /// <param name="part">How many values a thread writes in one go.</param>
+    /// <param name="write">Writes a value.</param>
+    public void Long<T>(IReadOnlyList<T> items, int part, Action<JsonText, T> write)
     {
-        if (!indented || items.Count <= Part)
+        if (!indented || items.Count <= part)
         {
             this.Each(items, write);
             return;
         }
 
         WriteStartArray();
-        var parts = Enumerable.Range(0, (items.Count + Part - 1) / Part).Select(part => part * Part);
-        foreach (var written in OrderedWork.Select(parts, start => Written(items, start, write), Environment.ProcessorCount))
+        var starts = Enumerable.Range(0, (items.Count + part - 1) / part).Select(number => number * part);
+        foreach (var written in OrderedWork.Select(starts, start => Written(items, start, part, write), Environment.ProcessorCount))
         {
             text.Put(written.Written);
             written.Dispose();
@@ -93,11 +93,11 @@ internal sealed class JsonText : JsonWriter
         WriteEndArray();
     }
 
-    private Utf8Text Written<T>(IReadOnlyList<T> items, int start, Action<JsonText, T> write)
+    private Utf8Text Written<T>(IReadOnlyList<T> items, int start, int part, Action<JsonText, T> write)
     {
-        var written = new Utf8Text(output: null, Part << 14);
+        var written = new Utf8Text(output: null, 1 << 18);
         using var json = new JsonText(written, indented) { depth = depth, isFirst = start == 0 };
-        for (var i = start; i < Math.Min(start + Part, items.Count); i++)
+        for (var i = start; i < Math.Min(start + part, items.Count); i++)
         {
             write(json, items[i]);
         }

@@ -11,6 +11,10 @@ namespace ExclusivityRules.Output;
 /// </summary>
 internal static class ReportJson
 {
+    // A few hundred kilobytes each.
+    private const int FindingPart = 32;
+    private const int ArrangementPart = 2_048;
+
     private static readonly JsonSerializer Rare = JsonSerializer.Create(JsonReportContract.Settings(strict: false));
 
     /// <summary>Writes the reports of several graphs.</summary>
@@ -40,7 +44,8 @@ internal static class ReportJson
         Tool(json, report.Tool);
         Graph(json, report.Graph);
         json.Each("parties"u8, report.Parties, Party);
-        json.Each("arrangements"u8, report.Arrangements, Arrangement);
+        json.Name("arrangements"u8);
+        json.Long(report.Arrangements, ArrangementPart, Arrangement);
         json.Each("sources"u8, report.Sources, Source);
         json.Each("triggers"u8, report.Triggers, Trigger);
         json.Each("packs"u8, report.Packs, Pack);
@@ -52,7 +57,7 @@ internal static class ReportJson
         Summary(json, report.Summary);
         json.Each("rules"u8, report.Rules, withHelp ? RuleWithHelp : Rule);
         json.Name("findings"u8);
-        json.Large(report.Findings, FindingJson.Write);
+        json.Long(report.Findings, FindingPart, FindingJson.Write);
         json.Other("baseline"u8, report.Baseline);
         json.Other("timeline"u8, report.Timeline);
         json.Each("problems"u8, report.Problems, Problem);

@@ -78,7 +78,7 @@ public sealed class JsonTextTests
     [DataRow(64)]
     [DataRow(65)]
     [DataRow(1_000)]
-    public void Large_AnyNumberOfValues_IsWhatOneThreadWrites(int count)
+    public void Long_AnyNumberOfValues_IsWhatOneThreadWrites(int count)
     {
         int[] values = [.. Enumerable.Range(0, count)];
         string Written(Action<JsonText> list)
@@ -102,7 +102,7 @@ public sealed class JsonTextTests
             json.WriteEndObject();
         }
 
-        Assert.AreEqual(Written(json => json.Each(values, Value)), Written(json => json.Large(values, Value)));
+        Assert.AreEqual(Written(json => json.Each(values, Value)), Written(json => json.Long(values, 64, Value)));
     }
 
     // Newtonsoft's writer gives every decimal a point.
