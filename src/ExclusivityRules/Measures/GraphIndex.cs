@@ -16,6 +16,7 @@ public sealed class GraphIndex
     private readonly Lazy<int[]> placesOfMarketIds;
     private readonly int[] from;
     private readonly int[] to;
+    private readonly bool[] conditional;
 
     /// <summary>Interns the ids of a graph.</summary>
     public GraphIndex(PartnershipGraph graph)
@@ -23,6 +24,7 @@ public sealed class GraphIndex
         Graph = graph;
         Kinds = new(graph.Arrangements);
         Money = new(graph);
+        Terms = new(graph.Arrangements);
         parties = Positions(graph.Parties, party => party.Id);
         markets = Positions(graph.Markets, market => market.Id);
         products = Positions(graph.Products, product => product.Id);
@@ -30,11 +32,13 @@ public sealed class GraphIndex
         placesOfMarketIds = new(() => Places(graph.Markets, static market => market.Id));
         from = new int[graph.Arrangements.Count];
         to = new int[graph.Arrangements.Count];
+        conditional = new bool[graph.Arrangements.Count];
         for (var i = 0; i < from.Length; i++)
         {
             var arrangement = graph.Arrangements[i];
             from[i] = parties[arrangement.From];
             to[i] = parties[arrangement.To];
+            conditional[i] = arrangement.Condition is not null;
             foreach (var condition in arrangement.Conditions)
             {
                 conditions.TryAdd(condition, BigInteger.One << conditions.Count);
@@ -87,6 +91,12 @@ public sealed class GraphIndex
 
     /// <summary>The money of arrangements that nothing else decides.</summary>
     internal FixedMoney Money { get; }
+
+    /// <summary>When each arrangement counts.</summary>
+    internal Terms Terms { get; }
+
+    /// <summary>Whether the arrangement at a position takes effect under a condition only.</summary>
+    internal bool IsConditional(int position) => conditional[position];
 
     /// <summary>The arrangements of one kind, in force or not, in the order of the document.</summary>
     public IReadOnlyList<T> OfKind<T>() where T : Arrangement

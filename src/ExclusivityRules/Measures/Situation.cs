@@ -26,7 +26,7 @@ public sealed class Situation
         forces = new Force[Graph.Arrangements.Count];
         for (var i = 0; i < forces.Length; i++)
         {
-            forces[i] = ForceOf(Graph.Arrangements[i]);
+            forces[i] = !index.Terms.Contain(i, asOf) ? Force.No : index.IsConditional(i) ? Force.WhereItsConditionHolds : Force.Yes;
         }
     }
 
@@ -100,25 +100,8 @@ public sealed class Situation
         return (all, Index.Conditions.Where(condition => condition.Holds(all.Contains)).Aggregate(BigInteger.Zero, (bits, condition) => bits | Index.Bit(condition)));
     }
 
-    /// <summary>Whether an arrangement has begun by the day, and its status lets it count; its end is not looked at.</summary>
-    private bool HasBegun(Arrangement arrangement)
-    {
-        var announcedCounts = arrangement.Start.IsAbsent
-            || arrangement.Status is ArrangementStatus.Announced or ArrangementStatus.Signed;
-        return arrangement.Start.Date is null ? arrangement.Start.IsUnknown || !(arrangement.Announced > AsOf)
-            : arrangement.Start.Date <= AsOf || announcedCounts && arrangement.Announced <= AsOf;
-    }
-
     // Whether an arrangement is in force on the day.
     private enum Force : byte { No, WhereItsConditionHolds, Yes }
-
-    private Force ForceOf(Arrangement arrangement)
-    {
-        var counts = arrangement.Status is not (ArrangementStatus.Rumoured or ArrangementStatus.Terminated)
-            && HasBegun(arrangement)
-            && !(arrangement.End.Date <= AsOf);
-        return !counts ? Force.No : arrangement.Condition is null ? Force.Yes : Force.WhereItsConditionHolds;
-    }
 
     private bool InForce(int position) => forces[position] switch
     {
