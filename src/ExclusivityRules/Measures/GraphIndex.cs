@@ -12,6 +12,7 @@ public sealed class GraphIndex
     private readonly Dictionary<string, int> products;
     private readonly Dictionary<Type, object> byKind = [];
     private readonly Dictionary<Condition, BigInteger> conditions = [];
+    private readonly int[][] marketParties;
     private readonly Lazy<int[]> placesOfPartyIds;
     private readonly Lazy<int[]> placesOfMarketIds;
     private readonly int[] from;
@@ -30,6 +31,7 @@ public sealed class GraphIndex
         products = Positions(graph.Products, product => product.Id);
         placesOfPartyIds = new(() => Places(graph.Parties, static party => party.Id));
         placesOfMarketIds = new(() => Places(graph.Markets, static market => market.Id));
+        marketParties = graph.Markets.Each(market => market.Shares.Each(share => parties[share.Party]));
         from = new int[graph.Arrangements.Count];
         to = new int[graph.Arrangements.Count];
         conditional = new bool[graph.Arrangements.Count];
@@ -54,6 +56,9 @@ public sealed class GraphIndex
 
     /// <summary>The position of a market in the document, from 0.</summary>
     public int Market(string id) => markets[id];
+
+    /// <summary>The positions of the parties of a market, one for each of its rows.</summary>
+    internal int[] PartiesOf(int market) => marketParties[market];
 
     /// <summary>The position of a product in the document, from 0.</summary>
     public int Product(string id) => products[id];

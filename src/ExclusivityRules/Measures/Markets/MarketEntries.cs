@@ -76,7 +76,7 @@ internal sealed class MarketEntries
 
     /// <summary>The parties of the document that the rows of an entry name, by position.</summary>
     public static IEnumerable<int> Entities(GraphView view, Entry entry) =>
-        entry.Rows.Select(row => view.Situation.Index.Party(view.Situation.Graph.Markets[entry.Market].Shares[row].Party));
+        entry.Rows.Select(row => view.Situation.Index.PartiesOf(entry.Market)[row]);
 
     /// <summary>The share of a party; 0 when the market is complete and does not list it, else unknown when it does not.</summary>
     public Interval ShareOf(int market, int party, Evidence? evidence)
@@ -125,7 +125,7 @@ internal sealed class MarketEntries
 
         return evidence is null ? share : Fact.Number(
             share, evidence, $"/markets/{market}/shares/{row}", "share",
-            $"the share of {index.Graph.Parties[index.Party(stated.Shares[row].Party)].Name} in {stated.Name}");
+            $"the share of {index.Graph.Parties[index.PartiesOf(market)[row]].Name} in {stated.Name}");
     }
 
     private Interval Rest(int market, int row, Evidence? evidence)
@@ -151,11 +151,12 @@ internal sealed class MarketEntries
     private Entry[] Entries(int position, Market market, Func<int, int> representative)
     {
         var (rows, count) = (new long[market.Shares.Count], 0);
+        var active = index.PartiesOf(position);
         for (var row = 0; row < rows.Length; row++)
         {
             if (!(market.Shares[row].AsOf > asOf))
             {
-                rows[count++] = ((long)representative(index.Party(market.Shares[row].Party)) << 32) | (uint)row;
+                rows[count++] = ((long)representative(active[row]) << 32) | (uint)row;
             }
         }
 
@@ -174,15 +175,15 @@ internal sealed class MarketEntries
                 own[i - first] = unchecked((int)rows[i]);
             }
 
-            entries.Add(new(position, (int)(rows[first] >> 32), own.Length == 1 ? own : Latest(market, own)));
+            entries.Add(new(position, (int)(rows[first] >> 32), own.Length == 1 ? own : Latest(position, own)));
         }
 
         return [.. entries];
     }
 
     // Of the rows of a party the latest; a row without a day is older than any; of equals the first.
-    private int[] Latest(Market market, int[] rows) => [.. rows
-        .GroupBy(row => index.Party(market.Shares[row].Party))
-        .Select(party => party.MaxBy(row => market.Shares[row].AsOf ?? DateOnly.MinValue))
+    private int[] Latest(int market, int[] rows) => [.. rows
+        .GroupBy(row => index.PartiesOf(market)[row])
+        .Select(party => party.MaxBy(row => index.Graph.Markets[market].Shares[row].AsOf ?? DateOnly.MinValue))
         .Order()];
 }
