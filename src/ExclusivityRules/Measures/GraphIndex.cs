@@ -23,9 +23,9 @@ public sealed class GraphIndex
     public GraphIndex(PartnershipGraph graph)
     {
         Graph = graph;
-        Kinds = new(graph.Arrangements);
-        Money = new(graph);
-        Terms = new(graph.Arrangements);
+        Kinds = new(graph.Arrangements.Count);
+        Money = new(graph.Arrangements.Count, graph.BaseCurrency);
+        Terms = new(graph.Arrangements.Count);
         parties = Positions(graph.Parties, party => party.Id);
         markets = Positions(graph.Markets, market => market.Id);
         products = Positions(graph.Products, product => product.Id);
@@ -37,7 +37,11 @@ public sealed class GraphIndex
         conditional = new bool[graph.Arrangements.Count];
         for (var i = 0; i < from.Length; i++)
         {
+            // All in one go: to fetch the records from memory takes longer than to look at them.
             var arrangement = graph.Arrangements[i];
+            Kinds.Add(i, arrangement);
+            Money.Add(i, arrangement);
+            Terms.Add(i, arrangement);
             from[i] = parties[arrangement.From];
             to[i] = parties[arrangement.To];
             conditional[i] = arrangement.Condition is not null;

@@ -3,28 +3,30 @@ using ExclusivityRules.Model;
 namespace ExclusivityRules.Measures;
 
 /// <summary>The kinds of the arrangements of a graph, a byte each.</summary>
-internal sealed class Kinds
+/// <param name="arrangements">How many arrangements there are.</param>
+internal sealed class Kinds(int arrangements)
 {
     private static readonly Dictionary<Type, byte> Numbers = ArrangementKind.All.Select((kind, i) => (kind.Type, i)).ToDictionary(kind => kind.Type, kind => (byte)kind.i);
 
-    private readonly byte[] kinds;
+    // Most have the kind of the one before.
+    private Type? lastType;
+    private byte lastKind;
+
+    private readonly byte[] kinds = new byte[arrangements];
     private readonly int[] counts = new int[Numbers.Count];
 
-    /// <summary>Looks at each arrangement once.</summary>
-    public Kinds(IReadOnlyList<Arrangement> arrangements)
+    /// <summary>Takes in an arrangement.</summary>
+    /// <param name="position">Its position in the document.</param>
+    /// <param name="arrangement">The arrangement.</param>
+    public void Add(int position, Arrangement arrangement)
     {
-        kinds = new byte[arrangements.Count];
-        var (type, kind) = (default(Type), default(byte));
-        for (var i = 0; i < kinds.Length; i++)
+        if (arrangement.GetType() is var found && found != lastType)
         {
-            if (arrangements[i].GetType() is var found && found != type)
-            {
-                (type, kind) = (found, Numbers[found]);
-            }
-
-            kinds[i] = kind;
-            counts[kind]++;
+            (lastType, lastKind) = (found, Numbers[found]);
         }
+
+        kinds[position] = lastKind;
+        counts[lastKind]++;
     }
 
     /// <summary>The number of a kind.</summary>

@@ -3,23 +3,21 @@ using ExclusivityRules.Model;
 namespace ExclusivityRules.Measures;
 
 /// <summary>From when to when each arrangement of a graph counts, whatever its conditions: flat arrays, for any day.</summary>
-internal sealed class Terms
+/// <param name="arrangements">How many arrangements there are.</param>
+internal sealed class Terms(int arrangements)
 {
     // As numbers of days.
-    private readonly int[] firsts;
-    private readonly int[] ends;
+    private readonly int[] firsts = new int[arrangements];
+    private readonly int[] ends = new int[arrangements];
 
-    /// <summary>Looks at each arrangement once.</summary>
-    public Terms(IReadOnlyList<Arrangement> arrangements)
+    /// <summary>Takes in an arrangement.</summary>
+    /// <param name="position">Its position in the document.</param>
+    /// <param name="arrangement">The arrangement.</param>
+    public void Add(int position, Arrangement arrangement)
     {
-        (firsts, ends) = (new int[arrangements.Count], new int[arrangements.Count]);
-        for (var i = 0; i < firsts.Length; i++)
+        if (arrangement.Status is not (ArrangementStatus.Rumoured or ArrangementStatus.Terminated))
         {
-            var arrangement = arrangements[i];
-            if (arrangement.Status is not (ArrangementStatus.Rumoured or ArrangementStatus.Terminated))
-            {
-                (firsts[i], ends[i]) = (First(arrangement).DayNumber, arrangement.End.Date?.DayNumber ?? int.MaxValue);
-            }
+            (firsts[position], ends[position]) = (First(arrangement).DayNumber, arrangement.End.Date?.DayNumber ?? int.MaxValue);
         }
     }
 

@@ -27,7 +27,12 @@ public sealed class TermsTests
                from status in Statuses
                select Some.Holding("a", "b", 0.1m) with { Announced = announced, Start = start, End = end, Status = status },
         ];
-        var terms = new Terms(arrangements);
+        var terms = new Terms(arrangements.Length);
+        for (var i = 0; i < arrangements.Length; i++)
+        {
+            terms.Add(i, arrangements[i]);
+        }
+
         foreach (var day in Dates)
         {
             for (var i = 0; i < arrangements.Length; i++)
