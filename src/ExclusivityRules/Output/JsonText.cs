@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ExclusivityRules.Judging;
 using ExclusivityRules.Model;
 using Newtonsoft.Json;
 
@@ -10,7 +9,7 @@ namespace ExclusivityRules.Output;
 /// Writes JSON, indented by two spaces or on one line, lines ended by \n; texts as <see cref="JsonString"/> has them. It is a writer of
 /// Newtonsoft.Json so that its serializer can write what is rare, and does not check that what is written is JSON.
 /// </summary>
-internal sealed class JsonText : JsonWriter
+internal sealed partial class JsonText : JsonWriter
 {
     // The digits of a number; more than what stands before and after a name, but for spaces.
     private const int Longest = 20;
@@ -67,42 +66,6 @@ internal sealed class JsonText : JsonWriter
         var at = Named(name, room);
         isNamed = false;
         text.Add(at + JsonString.Write(value, room[at..]));
-    }
-
-    /// <summary>Writes a list. Of an indented document a long one is written in parts, by several threads.</summary>
-    /// <param name="items">What is in it.</param>
-    /// <param name="part">How many values a thread writes in one go.</param>
-    /// <param name="write">Writes a value.</param>
-    public void Long<T>(IReadOnlyList<T> items, int part, Action<JsonText, T> write)
-    {
-        if (!indented || items.Count <= part)
-        {
-            this.Each(items, write);
-            return;
-        }
-
-        WriteStartArray();
-        var starts = Enumerable.Range(0, (items.Count + part - 1) / part).Select(number => number * part);
-        foreach (var written in OrderedWork.Select(starts, start => Written(items, start, part, write), Environment.ProcessorCount))
-        {
-            text.Put(written.Written);
-            written.Dispose();
-        }
-
-        isFirst = false;
-        WriteEndArray();
-    }
-
-    private Utf8Text Written<T>(IReadOnlyList<T> items, int start, int part, Action<JsonText, T> write)
-    {
-        var written = new Utf8Text(output: null, 1 << 18);
-        using var json = new JsonText(written, indented) { depth = depth, isFirst = start == 0 };
-        for (var i = start; i < Math.Min(start + part, items.Count); i++)
-        {
-            write(json, items[i]);
-        }
-
-        return written;
     }
 
     /// <summary>Writes a value that comes again and again in a document kept in one piece: the bytes of the first time serve the others.</summary>

@@ -83,6 +83,27 @@ public sealed class DataProblemsTests
         Assert.AreEqual("EXR0301", problems.Single().Code);
     }
 
+    /// <summary>Of a large graph they are found while the rules are judged.</summary>
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void Judge_LargeGraph_HasFoundTheProblemsToo(bool canceled)
+    {
+        var graph = new GraphInput(Some.Graph([Some.Holding("a", "b", 0.8m), Some.Holding("c", "b", 0.7m), .. Enumerable.Repeat(Some.Commitment("a", "c", 1), 50_000)]));
+        var rules = Packed.Good(Packed.ReadRules(SomeRule.File("(x)-[h:Holding]->(y)", "h.Share > 0.75m")));
+        var problems = new List<Problem>();
+        try
+        {
+            var report = Analysis.Judge(graph, rules, new(), problems, new CancellationToken(canceled)).Value!;
+            Assert.HasCount(1, report.Findings);
+            Assert.AreEqual("EXR0301", report.Problems[0].Code);
+        }
+        catch (OperationCanceledException) when (canceled)
+        {
+            Assert.AreEqual("EXR0301", problems.Single().Code);
+        }
+    }
+
     [TestMethod]
     [Timeout(60_000)]
     public void Batch_CancelledWhileItJudges_ReportsTheProblems()
