@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using ExclusivityRules.Model;
 
 namespace ExclusivityRules.Input;
@@ -15,32 +13,15 @@ internal static class Excerpts
     {
         var added = problems.ToArray();
         var text = JsonDocuments.Source(utf8, "", firstLine);
-        var (offset, place) = (0, new Place(firstLine, 1));
+        var offsets = new OffsetCounter(firstLine);
         foreach (var index in Enumerable.Range(0, added.Length).Where(i => added[i] is { Place.Line: > 0, Excerpt: null })
             .OrderBy(i => added[i].Place.Line).ThenBy(i => added[i].Place.Column))
         {
             var problem = added[index];
-            (offset, place) = Move(text.Utf8.Span, offset, place, problem.Place);
+            var offset = offsets.MoveTo(text.Utf8.Span, problem.Place) is >= 0 and var found ? found : text.Utf8.Length;
             added[index] = (text with { Name = problem.File }).Problem(problem.Code, problem.Severity, offset, offset + 1, problem.Place, problem.Message);
         }
 
         return added;
-    }
-
-    // Where a place is, looked for from one before it on; the end of the text when it has no such place.
-    private static (int Offset, Place Place) Move(ReadOnlySpan<byte> utf8, int offset, Place place, Place to)
-    {
-        for (; place.Line < to.Line && utf8[offset..].IndexOf((byte)'\n') is >= 0 and var toBreak; offset += toBreak + 1)
-        {
-            place = new(place.Line + 1, 1);
-        }
-
-        while (place.Column < to.Column && Rune.DecodeFromUtf8(utf8[offset..], out var rune, out var bytes) == OperationStatus.Done)
-        {
-            offset += bytes;
-            place = place with { Column = place.Column + rune.Utf16SequenceLength };
-        }
-
-        return (offset, place);
     }
 }

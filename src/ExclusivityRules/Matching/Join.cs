@@ -7,7 +7,7 @@ namespace ExclusivityRules.Matching;
 /// <summary>A relation of a pattern while it is matched in a view: what it may be bound to, and what it is bound to.</summary>
 internal sealed class Join(Pattern pattern, EdgePattern edge, GraphView view)
 {
-    private readonly Reached reach = new(view);
+    private readonly NodesBeside beside = new(view);
     private RelationSet? set;
     private Row row;
 
@@ -68,7 +68,7 @@ internal sealed class Join(Pattern pattern, EdgePattern edge, GraphView view)
     /// <param name="atFrom">Whether it is the node this relation goes out from.</param>
     public void Keep(List<Row> candidates, bool byTo, int node, bool atFrom)
     {
-        var known = reach.Of(this, node, atFrom, candidates.Count);
+        var known = beside.Of(this, node, atFrom, candidates.Count);
         var kept = 0;
         var rows = CollectionsMarshal.AsSpan(candidates);
         foreach (ref readonly var candidate in rows)

@@ -33,6 +33,8 @@ internal static class Amounts
         }
 
         var commitment = (Commitment)situation.Graph.Arrangements[position];
-        return Of(situation, commitment.Amount, evidence, commitment.Pointer(), "amount", $"the amount of {commitment.Id}");
+        return evidence is null
+            ? commitment.Amount is { } amount ? situation.InBaseCurrency(amount.Amount, amount.Currency) : Interval.Unknown
+            : Of(situation, commitment.Amount, evidence, commitment.Pointer(), "amount", $"the amount of {commitment.Id}");
     }
 }

@@ -29,7 +29,7 @@ internal abstract class RelationSet(GraphView view)
     public virtual bool MayJoin(int from, int to) => true;
 
     /// <summary>Adds the nodes that those at a node lead to; false, with some or none added, when that cannot be told without making relations.</summary>
-    public virtual bool Reach(int node, bool atFrom, NodeMarks reached) => false;
+    public virtual bool MarkBeside(int node, bool atFrom, NodeMarks marks) => false;
 
     /// <summary>Whether the relation of a row exists for certain.</summary>
     public virtual Truth Exists(Row row) => Get(row).Exists;

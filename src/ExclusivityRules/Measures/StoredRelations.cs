@@ -64,9 +64,9 @@ internal sealed class StoredRelations : RelationSet
         return shorter.Others(at).Contains(other);
     }
 
-    public override bool Reach(int node, bool atFrom, NodeMarks reached)
+    public override bool MarkBeside(int node, bool atFrom, NodeMarks marks)
     {
-        reached.Add((atFrom ? ends.ByFrom : ends.ByTo).Others(node));
+        marks.Add((atFrom ? ends.ByFrom : ends.ByTo).Others(node));
         return true;
     }
 

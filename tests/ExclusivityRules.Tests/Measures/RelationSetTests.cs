@@ -51,8 +51,8 @@ public sealed class RelationSetTests
                     var back = all.Where(row => row.To == one || (!type.Directed && row.From == one)).ToArray();
                     Assert.AreEqual(Lines(there.Select(row => row.Id)), Lines(At(set, one, atFrom: true)), type.Label);
                     Assert.AreEqual(Lines(back.Select(row => row.Id)), Lines(At(set, one, atFrom: false)), type.Label);
-                    AssertReach(set, view, one, atFrom: true, there);
-                    AssertReach(set, view, one, atFrom: false, back);
+                    AssertBeside(set, view, one, atFrom: true, there);
+                    AssertBeside(set, view, one, atFrom: false, back);
                     foreach (var other in nodes)
                     {
                         var between = there.Where(row => row.To == other || (!type.Directed && row.From == other)).ToArray();
@@ -65,10 +65,10 @@ public sealed class RelationSetTests
         },
         iter: 60);
 
-    private static void AssertReach(RelationSet set, GraphView view, int node, bool atFrom, (int From, int To, string Id)[] rows)
+    private static void AssertBeside(RelationSet set, GraphView view, int node, bool atFrom, (int From, int To, string Id)[] rows)
     {
         var reached = new NodeMarks(view.NodeCount);
-        if (set.Reach(node, atFrom, reached))
+        if (set.MarkBeside(node, atFrom, reached))
         {
             var expected = rows.Select(row => row.From == node ? row.To : row.From).Where(other => other != node).Distinct().Order();
             Assert.AreSequenceEqual(expected, Enumerable.Range(0, view.NodeCount).Where(other => other != node && reached.Contains(other)));

@@ -113,11 +113,11 @@ public sealed class Competes : MarketRelation
 
         public override bool MayJoin(int from, int to) => from != to && entries.MarketsOf(from).ContainsAny(entries.MarketsOf(to));
 
-        public override bool Reach(int node, bool atFrom, NodeMarks reached)
+        public override bool MarkBeside(int node, bool atFrom, NodeMarks marks)
         {
             foreach (var market in entries.MarketsOf(node))
             {
-                reached.Add(entries.PartiesOf(market));
+                marks.Add(entries.PartiesOf(market));
             }
 
             return true;

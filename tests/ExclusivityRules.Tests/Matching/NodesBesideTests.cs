@@ -4,16 +4,16 @@ using ExclusivityRules.Tests.Support;
 namespace ExclusivityRules.Tests.Matching;
 
 [TestClass]
-public sealed class ReachedTests
+public sealed class NodesBesideTests
 {
     [TestMethod]
     public void Of_OneNodeAfterAnother_GivesWhatEachLeadsTo()
     {
         var view = Some.Entities(Some.Graph(Some.Holding("a", "b", 0.1m), Some.Holding("a", "c", 0.1m), Some.Holding("c", "b", 0.1m)));
         var pattern = PatternCompiler.Compile("(x)-[h:Holding]->(y)");
-        var (join, reached) = (new Join(pattern, pattern.Edges[0], view), new Reached(view));
+        var (join, beside) = (new Join(pattern, pattern.Edges[0], view), new NodesBeside(view));
         string At(string id, bool atFrom) => string.Concat(view.Parties.Where(party =>
-            reached.Of(join, view.Parties.Single(node => node.Id == id).Ordinal, atFrom, candidates: 2)!.Contains(party.Ordinal)).Select(party => party.Id));
+            beside.Of(join, view.Parties.Single(node => node.Id == id).Ordinal, atFrom, candidates: 2)!.Contains(party.Ordinal)).Select(party => party.Id));
 
         Assert.AreEqual("bc", At("a", atFrom: true));
         Assert.AreEqual("", At("a", atFrom: false));
@@ -27,12 +27,12 @@ public sealed class ReachedTests
     {
         var view = Some.Entities(Some.Graph([.. Enumerable.Range(0, 20).Select(i => Some.Holding("a", $"b{i}", 0.01m))]));
         var pattern = PatternCompiler.Compile("(x)-[h:Holding]->(y)");
-        var (join, reached) = (new Join(pattern, pattern.Edges[0], view), new Reached(view));
+        var (join, beside) = (new Join(pattern, pattern.Edges[0], view), new NodesBeside(view));
         var node = view.Parties.Single(party => party.Id == "a").Ordinal;
 
-        Assert.IsNull(reached.Of(join, node, atFrom: true, candidates: 1));
-        Assert.IsNull(reached.Of(join, node, atFrom: true, candidates: 1));
-        Assert.IsNotNull(reached.Of(join, node, atFrom: true, candidates: 1));
+        Assert.IsNull(beside.Of(join, node, atFrom: true, candidates: 1));
+        Assert.IsNull(beside.Of(join, node, atFrom: true, candidates: 1));
+        Assert.IsNotNull(beside.Of(join, node, atFrom: true, candidates: 1));
     }
 
     [TestMethod]
@@ -41,6 +41,6 @@ public sealed class ReachedTests
         var view = Some.Entities(Some.Graph(Some.Holding("a", "b", 0.6m)));
         var pattern = PatternCompiler.Compile("(x)-[c:Controls]->(y)");
 
-        Assert.IsNull(new Reached(view).Of(new Join(pattern, pattern.Edges[0], view), 0, atFrom: true, candidates: 100));
+        Assert.IsNull(new NodesBeside(view).Of(new Join(pattern, pattern.Edges[0], view), 0, atFrom: true, candidates: 100));
     }
 }

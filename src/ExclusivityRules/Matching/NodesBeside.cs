@@ -3,7 +3,7 @@ using ExclusivityRules.Measures;
 namespace ExclusivityRules.Matching;
 
 /// <summary>What a relation of a pattern leads to from one node. Many candidates in a row are asked about the same: then it is looked up once.</summary>
-internal sealed class Reached(GraphView view)
+internal sealed class NodesBeside(GraphView view)
 {
     // Looking a candidate up takes about as long as marking so many nodes.
     private const int MarksForOneLook = 8;
@@ -32,7 +32,7 @@ internal sealed class Reached(GraphView view)
             marks ??= new(view.NodeCount);
             marks.Clear();
             isKnown = Array.TrueForAll(join.Sets, sets =>
-                sets.Set.Reach(node, atFrom, marks) && (!sets.Turned || sets.Set.Reach(node, !atFrom, marks)));
+                sets.Set.MarkBeside(node, atFrom, marks) && (!sets.Turned || sets.Set.MarkBeside(node, !atFrom, marks)));
             cannotTell = !isKnown;
         }
 
